@@ -1,0 +1,7 @@
+export * from './lines';
+export * from './locate';
+export * from './node';
+export { parse } from './parse';
+export { type Prose, proseOf } from './prose';
+export * from './specDocument';
+export { toValue } from './toValue';
