@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse, proseOf, type ScalarNode, valueOf, walk } from '../../../server/src/core/document';
+import { parse, proseOf, type ScalarNode, valueNode, walk } from '../../../server/src/core/document';
 
 function scalarsOf(text: string): ScalarNode[] {
   const scalars: ScalarNode[] = [];
@@ -94,7 +94,7 @@ describe('prose', () => {
   test('maps each word back to source that decodes to it', () => {
     fc.assert(
       fc.property(fc.oneof(block, quoted, plain), (text) => {
-        const summary = valueOf(parse(text).specs[0]?.root, 'summary');
+        const summary = valueNode(parse(text).specs[0]?.root, 'summary');
         if (summary?.kind !== 'scalar' || typeof summary.value !== 'string') return;
         const prose = proseOf(summary, text);
         for (const match of prose.text.matchAll(/\S+/g)) {

@@ -97,7 +97,12 @@ function convertMap(map: YAMLMap, path: Path, context: Context): ResolvedNode {
       firstByKey.set(entry.key, entry);
     }
     if (/^[\u00a0\u2000-\u200b\u202f\u3000]/.test(entry.key)) {
-      context.problems.push({ code: 'yaml-syntax', reason: 'odd-space', span: entry.keyRange });
+      context.problems.push({
+        code: 'yaml-syntax',
+        reason: 'odd-space',
+        span: entry.keyRange,
+        from: entry.keyRange.start,
+      });
     }
     entries.push(entry);
   }

@@ -1,3 +1,4 @@
+export * from './extends';
 export * from './lines';
 export * from './locate';
 export * from './node';

@@ -76,7 +76,7 @@ export function entryOf(node: SpecNode | undefined, key: string): MapEntry | und
   return map?.kind === 'map' ? map.entries.find((entry) => entry.key === key) : undefined;
 }
 
-export function valueOf(node: SpecNode | undefined, key: string): ResolvedNode | undefined {
+export function valueNode(node: SpecNode | undefined, key: string): ResolvedNode | undefined {
   const entry = entryOf(node, key);
   return entry && resolveAlias(entry.value);
 }

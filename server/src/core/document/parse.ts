@@ -53,6 +53,7 @@ function tooDeep(text: string, survey: TokenSurvey, at: number): Spec {
   const problem: DocumentProblem = {
     code: 'yaml-syntax',
     reason: 'too-deep',
+    from: 0,
     span: { start: at, end: Math.min(at + 1, text.length) },
   };
   return {

@@ -43,7 +43,7 @@ function closedEnd(source: string, start: number, end: number): number {
 type Escape = (source: string, at: number) => Piece | undefined;
 
 /** Plain and quoted text: a line break is a space, and each further one is a line break. */
-function flowPieces(source: string, start: number, end: number, escape: Escape): Piece[] {
+function flowPieces(source: string, start: number, end: number, readEscape: Escape): Piece[] {
   const pieces: Piece[] = [];
   let runStart = start;
   let at = start;
@@ -51,7 +51,7 @@ function flowPieces(source: string, start: number, end: number, escape: Escape):
     if (until > runStart) pieces.push({ text: source.slice(runStart, until), start: runStart, end: until });
   };
   while (at < end) {
-    const escaped = escape(source, at);
+    const escaped = readEscape(source, at);
     if (escaped) {
       flush(at);
       pieces.push(escaped);

@@ -25,6 +25,8 @@ export type DocumentProblem =
   | {
       readonly code: 'yaml-syntax';
       readonly span: Span;
+      /** From here on the parser guesses; usually the start of the span, sometimes a line above it. */
+      readonly from: number;
       readonly reason: SyntaxReason;
       readonly detail?: string;
     }

@@ -23,7 +23,14 @@ export function describeSyntax(
     undefined,
   );
   if (!first) return undefined;
-  return { code: 'yaml-syntax', ...classify(first, text, survey) };
+  const syntax = classify(first, text, survey);
+  const start = Math.min(syntax.span.start, text.length);
+  // Where something is missing at the very end, the last letter is what the author can see.
+  const span = {
+    start: Math.min(start, Math.max(0, text.length - 1)),
+    end: Math.min(syntax.span.end, text.length),
+  };
+  return { code: 'yaml-syntax', ...syntax, span, from: Math.min(first.pos[0], span.start) };
 }
 
 function classify(error: YAMLError, text: string, survey: TokenSurvey): Syntax {
@@ -68,6 +75,7 @@ function missingCharacter(error: YAMLError, text: string, survey: TokenSurvey): 
   if (error.message.startsWith('Comments')) {
     return { reason: 'missing-space-before-comment', span: { start, end: start + 1 } };
   }
+  if (error.message.startsWith('Sequence item')) return badIndent(error, text, survey);
   if (error.message.startsWith('Missing ,')) return { reason: 'missing-comma', span: { start, end } };
   const bracket = survey.openBrackets[0];
   if (bracket !== undefined && bracket < start) return openBracket(text, bracket);

@@ -1,0 +1,34 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { SpecContext } from '../context';
+import type { SpecDocument } from '../document';
+import type { Severity } from '../schema/finding';
+import { findings } from './findings';
+
+/** The only producer of diagnostics: for editors, the browser, the command line and the tests. */
+export function diagnostics(document: SpecDocument, context: SpecContext): Diagnostic[] {
+  const { lines } = document;
+  return findings(document, context).map(({ code, severity, span, message, related, data }) => {
+    const diagnostic: Diagnostic = {
+      range: lines.range(span),
+      severity: severities[severity],
+      code,
+      source: 'jobspec',
+      message,
+    };
+    if (related) {
+      diagnostic.relatedInformation = related.map((place) => ({
+        location: { uri: context.uri, range: lines.range(place.span) },
+        message: place.message,
+      }));
+    }
+    if (data) diagnostic.data = data;
+    return diagnostic;
+  });
+}
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

@@ -1,0 +1,36 @@
+import { nodeAt, resolveAlias, specAt } from '../document';
+import { acceptsType, schemaAt } from '../schema/lookup';
+import { quoteIfNeeded } from '../schema/yamlText';
+import type { Fix, FixRequest } from './types';
+
+/** Writes what was meant in place of the flagged key. */
+export function renameKey({ diagnostic, data }: FixRequest): Fix[] {
+  return (data.replacements ?? []).map((key) => ({
+    title: `Change to “${key}”`,
+    edits: [{ range: diagnostic.range, newText: quoteIfNeeded(key) }],
+    preferred: true,
+  }));
+}
+
+/** Writes what was meant in place of the flagged value. */
+export function replaceValue({ document, diagnostic, data }: FixRequest): Fix[] {
+  const { replacements = [], path = [] } = data;
+  const isText = diagnostic.code !== 'wrong-type' && acceptsType(schemaAt(path), 'string');
+  const surroundings = isInFlow(document, diagnostic.range, path) ? 'flow' : 'block';
+  return replacements.map((value, index) => ({
+    title: `Change to “${value}”`,
+    edits: [{ range: diagnostic.range, newText: isText ? quoteIfNeeded(value, surroundings) : value }],
+    preferred: index === 0,
+  }));
+}
+
+function isInFlow(
+  document: FixRequest['document'],
+  range: FixRequest['diagnostic']['range'],
+  path: NonNullable<FixRequest['data']['path']>,
+): boolean {
+  const root = specAt(document, document.lines.offsetAt(range.start))?.root;
+  const parent = nodeAt(root, path.slice(0, -1));
+  const collection = parent && resolveAlias(parent);
+  return collection !== undefined && collection.kind !== 'scalar' && collection.flow;
+}

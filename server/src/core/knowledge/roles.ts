@@ -1,0 +1,124 @@
+import type { RoleEntry, RoleLevelId } from '../../../generated/knowledge';
+import { distance } from '../text/distance';
+import { levelOf, withoutLevel, words } from './titleWords';
+
+/** The roles of the library, to be found by the titles people give them in real postings. */
+export interface RoleTable {
+  readonly all: readonly RoleEntry[];
+  byId(id: string): RoleEntry | undefined;
+  /** The role a title names, whatever level, team or gender marks surround it. */
+  match(title: string): RoleMatch | undefined;
+  /** Titles that begin like the query, with and without a level; without a query the plain titles. */
+  search(query: string): RoleTitle[];
+}
+
+export interface RoleMatch {
+  readonly role: RoleEntry;
+  readonly level?: RoleLevelId;
+}
+
+export interface RoleTitle extends RoleMatch {
+  readonly title: string;
+}
+
+export function createRoleTable(entries: readonly RoleEntry[]): RoleTable {
+  const byId = new Map(entries.map((role) => [role.id, role]));
+  const names: RoleName[] = [];
+  const titles: ListedTitle[] = [];
+  for (const role of entries) {
+    for (const name of [role.title, ...(role.aliases ?? [])]) {
+      names.push({ role, exact: key(words(name)), words: broad(words(name)) });
+    }
+    titles.push({ title: role.title, role, words: words(role.title) });
+    for (const { level, title } of role.levels ?? []) {
+      names.push({ role, exact: key(words(title)), words: broad(withoutLevel(words(title))) });
+      if (title !== role.title) titles.push({ title, role, level, words: words(title) });
+    }
+  }
+  return {
+    all: entries,
+    byId: (id) => byId.get(id),
+    match: (title) => match(title, names),
+    search: (query) => search(query, titles),
+  };
+}
+
+interface RoleName {
+  readonly role: RoleEntry;
+  readonly exact: string;
+  readonly words: readonly string[];
+}
+
+interface ListedTitle extends RoleTitle {
+  readonly words: readonly string[];
+}
+
+function match(title: string, names: readonly RoleName[]): RoleMatch | undefined {
+  const given = words(title);
+  if (given.length === 0) return undefined;
+  const wanted = broad(given);
+  const exact = names.find((name) => name.exact === key(given));
+  const found = exact ?? longestWithin(wanted, names) ?? misspelled(broad(withoutLevel(given)), names);
+  if (!found) return undefined;
+  const level = levelOf(given, exact ? [] : found.words);
+  return level ? { role: found.role, level } : { role: found.role };
+}
+
+/** The name with the most words that stands in the title as a whole; of equally long ones the first. */
+function longestWithin(title: readonly string[], names: readonly RoleName[]): RoleName | undefined {
+  const text = ` ${title.join(' ')} `;
+  let best: RoleName | undefined;
+  let bestAt = 0;
+  for (const name of names) {
+    const at = name.words.length > 0 ? text.indexOf(` ${name.words.join(' ')} `) : -1;
+    if (at < 0) continue;
+    const longer = name.words.length - (best?.words.length ?? 0);
+    if (longer > 0 || (longer === 0 && at < bestAt)) [best, bestAt] = [name, at];
+  }
+  return best;
+}
+
+function misspelled(title: readonly string[], names: readonly RoleName[]): RoleName | undefined {
+  const wanted = key(title);
+  let limit = wanted.length < 6 ? 0 : wanted.length < 12 ? 1 : 2;
+  let best: RoleName | undefined;
+  for (const name of names) {
+    const steps = distance(wanted, key(name.words), limit);
+    if (steps > limit) continue;
+    best = name;
+    limit = steps - 1;
+    if (limit < 0) break;
+  }
+  return best;
+}
+
+function search(query: string, titles: readonly ListedTitle[]): RoleTitle[] {
+  const wanted = words(query);
+  if (wanted.length === 0) return titles.filter(({ level }) => level === undefined);
+  const last = wanted.at(-1) ?? '';
+  const whole = wanted.slice(0, -1);
+  return titles
+    .filter(
+      (title) =>
+        whole.every((word) => title.words.includes(word)) &&
+        title.words.some((word) => word.startsWith(last)),
+    )
+    .map((title) => ({ title, rank: rank(title, wanted) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ title }) => title);
+}
+
+/** Titles that begin with the query come first, then those without a level, then the shorter ones. */
+function rank(title: ListedTitle, wanted: readonly string[]): number {
+  const begins = title.words.join(' ').startsWith(wanted.join(' '));
+  return (begins ? 0 : 1000) + (title.level === undefined ? 0 : 100) + title.words.length;
+}
+
+/** In titles, engineer, developer and programmer name the same work. */
+function broad(title: readonly string[]): string[] {
+  return title.map((word) => (word === 'engineer' || word === 'programmer' ? 'developer' : word));
+}
+
+function key(title: readonly string[]): string {
+  return title.join(' ');
+}

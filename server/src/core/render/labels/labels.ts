@@ -1,0 +1,99 @@
+/** The sections of a posting, in the order candidates read them. */
+export const sectionIds = [
+  'summary',
+  'responsibilities',
+  'qualifications',
+  'skills',
+  'background',
+  'employment',
+  'location',
+  'compensation',
+  'benefits',
+  'hiringProcess',
+  'organization',
+  'apply',
+  'faqs',
+  'sections',
+  'statements',
+  'posting',
+] as const;
+
+export type SectionId = (typeof sectionIds)[number];
+
+/** One text per plural category of the language; `{n}` stands for the number. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+type Table = Readonly<Record<string, string>>;
+
+/**
+ * Every word of a posting that is not in its spec, for one language. Tables of allowed values are looked up
+ * by what the spec says; a value that is not allowed is shown as it was written.
+ */
+export interface Labels {
+  /** `{name}` is the employer; without a name the heading is `organization`. */
+  readonly aboutEmployer: string;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly untitled: string;
+  readonly required: string;
+  readonly preferred: string;
+  readonly facts: Readonly<Record<FactId, string>>;
+  readonly notices: { readonly draft: string; readonly closed: string };
+  readonly level: Table;
+  readonly workplace: Table;
+  readonly employmentType: Table;
+  readonly educationLevel: Table;
+  readonly skillLevel: Table;
+  readonly taxonomy: Table;
+  readonly statements: Table;
+  readonly pay: {
+    readonly range: string;
+    readonly from: string;
+    readonly upTo: string;
+    /** `{amount}` per period; without a known period the amount stands alone. */
+    readonly per: Table;
+  };
+  readonly hours: Plural;
+  /** Hours given in words: `20 to 25`. */
+  readonly hoursInWords: string;
+  readonly months: Plural;
+  readonly years: Plural;
+  readonly atLeastYears: Plural;
+  readonly employees: Plural;
+  readonly noExperience: string;
+  /** `{level}` in `{fields}`. */
+  readonly educationIn: string;
+  readonly orEquivalentExperience: string;
+  readonly applyOnline: string;
+  readonly shortApplication: string;
+}
+
+export type FactId =
+  | 'location'
+  | 'workplace'
+  | 'places'
+  | 'remoteFrom'
+  | 'timezone'
+  | 'travel'
+  | 'employment'
+  | 'hours'
+  | 'schedule'
+  | 'startDate'
+  | 'duration'
+  | 'pay'
+  | 'bonus'
+  | 'equity'
+  | 'level'
+  | 'team'
+  | 'reportsTo'
+  | 'education'
+  | 'experience'
+  | 'website'
+  | 'industry'
+  | 'employees'
+  | 'email'
+  | 'datePosted'
+  | 'validThrough'
+  | 'openings'
+  | 'requisition'
+  | 'postingUrl'
+  | 'occupation';

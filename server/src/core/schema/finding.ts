@@ -1,0 +1,51 @@
+import type { Path, Span } from '../document';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The codes of the document layer. Users write them in settings and comments: they never change meaning. */
+export const documentCodes = [
+  'yaml-syntax',
+  'duplicate-key',
+  'unresolved-alias',
+  'document-too-large',
+  'other-format',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'invalid-value',
+  'invalid-format',
+  'out-of-range',
+  'too-short',
+  'too-long',
+  'too-few-items',
+  'duplicate-item',
+] as const;
+
+export type DocumentCode = (typeof documentCodes)[number];
+
+/** Something to tell the author, at a place in the source, in words and with what its fix needs to know. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly data?: FindingData;
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Facts for the fixes. It travels through the editor as JSON and comes back with the request for fixes. */
+export interface FindingData {
+  /** The map that lacks keys, or the value or entry that is wrong. */
+  readonly path?: Path;
+  /** Keys to add, in the order of the format. */
+  readonly keys?: readonly string[];
+  /** Written YAML that would be right in place of the flagged text, the best one first. */
+  readonly replacements?: readonly string[];
+  /** Which other fixes make sense. */
+  readonly fixes?: readonly ('remove' | 'quote' | 'listify' | 'space-after-colon')[];
+}

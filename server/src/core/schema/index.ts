@@ -1,0 +1,4 @@
+export * from './finding';
+export { schemaFindings } from './findings';
+export * from './lookup';
+export * from './schema';

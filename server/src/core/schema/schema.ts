@@ -1,0 +1,60 @@
+import jobspecSchema from '../../../../schemas/jobspec.schema.json';
+
+export interface Faq {
+  readonly question: string;
+  readonly answer: string;
+  /** Where the claim in the answer comes from. */
+  readonly source?: string;
+}
+
+/** How a missing value is written: what completion and the fix for a missing key insert behind the colon. */
+export type Skeleton =
+  | { readonly style: 'scalar' | 'folded'; readonly text: string }
+  | { readonly style: 'list'; readonly items: readonly string[] }
+  /** One map; or a list that begins with one. */
+  | { readonly style: 'map' | 'maps'; readonly keys: readonly string[] };
+
+export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object';
+
+/**
+ * The part of JSON Schema 2020-12 that our schemas use. A value of two kinds has both kinds' keywords side
+ * by side in one subschema, never in `oneOf`: so every path leads to exactly one subschema.
+ */
+export interface SubSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, SubSchema>>;
+  readonly type?: JsonType | readonly JsonType[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly examples?: readonly unknown[];
+  readonly default?: unknown;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly enumDescriptions?: readonly string[];
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, SubSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: SubSchema;
+  readonly if?: SubSchema;
+  readonly then?: SubSchema;
+  readonly else?: SubSchema;
+  readonly additionalProperties?: boolean;
+  readonly minItems?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly 'x-faq'?: readonly Faq[];
+  readonly 'x-prose'?: 'markdown' | 'inline';
+  /** A table of values that are known but not listed in the schema: skills, countries, dates. */
+  readonly 'x-suggest'?: string;
+  readonly 'x-skeleton'?: Skeleton;
+  /** Other words people write for this key. */
+  readonly 'x-aliases'?: readonly string[];
+  /** Other words people write for the allowed values. */
+  readonly 'x-value-aliases'?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The format, version 1. */
+export const rootSchema = jobspecSchema as unknown as SubSchema;

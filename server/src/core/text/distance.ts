@@ -1,0 +1,72 @@
+/**
+ * How many letters must be added, dropped, replaced or swapped with their neighbor to turn one word into the
+ * other (optimal string alignment). Counts UTF-16 code units and minds the case.
+ *
+ * @param max Gives up beyond this distance: the result is then `max + 1`.
+ */
+export function distance(a: string, b: string, max: number): number {
+  if (a === b) return 0;
+  if (max <= 0 || Math.abs(a.length - b.length) > max) return max + 1;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let previousBest = 0;
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let best = row;
+    for (let column = 1; column <= b.length; column++) {
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let cost = Math.min(
+        at(previous, column) + 1,
+        at(current, column - 1) + 1,
+        at(previous, column - 1) + (same ? 0 : 1),
+      );
+      if (isSwap(a, row, b, column)) cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
+      current.push(cost);
+      best = Math.min(best, cost);
+    }
+    // A swap reaches back two rows, so one hopeless row alone does not end the search.
+    if (best > max && previousBest > max) return max + 1;
+    previousBest = best;
+    beforePrevious = previous;
+    previous = current;
+  }
+  return Math.min(at(previous, b.length), max + 1);
+}
+
+/**
+ * The candidate that was most likely meant: the nearest one, ignoring case, spaces, hyphens and underscores,
+ * within a third of the word's length. Of equally near ones the first. Undefined where none is near enough.
+ */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = plain(word);
+  let limit = Math.max(1, Math.floor(wanted.length / 3));
+  let found: string | undefined;
+  if (wanted.length === 0) return undefined;
+  for (const candidate of candidates) {
+    const given = plain(candidate);
+    const steps = distance(wanted, given, limit);
+    // Words in which every letter differs are no misspelling of each other, however short they are.
+    if (steps > limit || steps >= Math.max(wanted.length, given.length)) continue;
+    if (steps === 0) return candidate;
+    found = candidate;
+    limit = steps - 1;
+  }
+  return found;
+}
+
+function isSwap(a: string, row: number, b: string, column: number): boolean {
+  return (
+    row > 1 &&
+    column > 1 &&
+    a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+    a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+  );
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[\s_-]+/g, '');
+}
