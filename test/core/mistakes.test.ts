@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../server/src/core/document';
+import { codeActions } from '../../server/src/core/features/codeActions';
+import { diagnostics } from '../../server/src/core/features/diagnostics';
 import { findings } from '../../server/src/core/features/findings';
+import { applyEdits } from '../lib/edits';
 
 const base = readFileSync(new URL('../fixtures/mistakes/base.jobspec.yaml', import.meta.url), 'utf8');
 const context = { uri: 'file:///base.jobspec.yaml', today: '2026-11-22' };
@@ -238,5 +241,44 @@ describe('each mistake gets one finding, in the right place and in plain words',
     expect(finding?.severity).toBe('error');
     expect(finding?.message.replace(/“[^”]*”/g, '')).not.toMatch(forbidden);
     expect(finding?.message).toMatch(/^[“A-Z0-9−-].*[.?!:”\w]$/u);
+  });
+});
+
+/** What nobody can put right but the author: the text itself is missing, or it could mean several things. */
+const forTheAuthor = new Set([
+  'a list where text belongs',
+  'a map where a list belongs',
+  'text where a map belongs',
+  'an unknown level of a skill',
+  'a date that does not exist',
+  'a country that is none',
+  'a region without its country',
+  'a currency that is retired',
+  'a script as a web address',
+  'an e-mail address without @',
+  'a time zone that is none',
+  'a negative amount',
+  'more years than a life has',
+  'no openings',
+  'an endless title',
+  'no colon',
+  'a line with too few spaces',
+  'a line with too many spaces',
+]);
+
+describe('the first fix of each mistake', () => {
+  test.each(mistakes)('%s', (name, find, write) => {
+    for (const eol of ['\n', '\r\n']) {
+      const text = base.replace(find, () => write).replaceAll('\n', eol);
+      const document = parse(text);
+      const [action] = codeActions(document, diagnostics(document, context), context);
+      if (forTheAuthor.has(name)) {
+        expect(action?.title).toBeUndefined();
+        continue;
+      }
+      const fixed = applyEdits(text, action?.edit?.changes?.[context.uri] ?? []);
+      expect(findings(parse(fixed), context).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+      expect(fixed.replaceAll('\r\n', '').includes(eol === '\n' ? '\r' : '\n')).toBe(false);
+    }
   });
 });

@@ -80,7 +80,7 @@ describe('skill search', () => {
     const java = table.find('Java');
     const python = table.find('Python');
     if (!java || !python) throw new Error('The catalog lacks Java or Python.');
-    const found = table.search('', { exclude: new Set([java]), prefer: new Set([python]) });
+    const found = table.search('', { exclude: new Set([java]), prefer: [python] });
     expect(found[0]?.skill).toBe(python);
     expect(found.some(({ skill }) => skill === java)).toBe(false);
   });

@@ -86,9 +86,11 @@ function badIndent(error: YAMLError, text: string, survey: TokenSurvey): Syntax 
   const [at] = error.pos;
   const bracket = survey.openBrackets.find((offset) => offset < at);
   if (error.message.startsWith('Flow') && bracket !== undefined) return openBracket(text, bracket);
-  const line = lineAround(text, /[\r\n]/.test(text.charAt(at)) ? at + 1 : at);
+  let inLine = at;
+  while (/[\r\n]/.test(text.charAt(inLine))) inLine++;
+  const line = lineAround(text, inLine);
   const span = { start: line.start + indentOf(text, line), end: line.end };
-  const above = lineAround(text, line.start - 1);
+  const above = lineAround(text, text.startsWith('\r\n', line.start - 2) ? line.start - 2 : line.start - 1);
   const dashAbove = line.start > 0 && /^\s*- /.test(text.slice(above.start, above.end));
   const sameColumn = indentOf(text, above) === indentOf(text, line);
   if (dashAbove && sameColumn) return { reason: 'missing-dash', span };
@@ -121,7 +123,7 @@ function colonInText(start: number, text: string): Syntax {
     return { reason: 'bad-first-character', span: { start, end: line.end }, detail: '?' };
   }
   if (/:(\s|$)/.test(value)) return { reason: 'colon-in-text', span: { start, end: line.end } };
-  const next = lineAround(text, Math.min(line.end + 1, text.length));
+  const next = lineAround(text, text.startsWith('\r\n', line.end) ? line.end + 2 : line.end + 1);
   return { reason: 'bad-indent', span: { start: next.start + indentOf(text, next), end: next.end } };
 }
 

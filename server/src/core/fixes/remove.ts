@@ -1,10 +1,20 @@
-import { locate, type Path, resolveAlias, type Span, type SpecDocument, type SpecNode } from '../document';
+import {
+  type ListNode,
+  locate,
+  type MapNode,
+  nodeAt,
+  type Path,
+  resolveAlias,
+  type Span,
+  type SpecDocument,
+  specAt,
+} from '../document';
 import type { Fix, FixRequest } from './types';
 
 /** Removes the flagged entry or item, with its lines where it has them to itself. */
-export function removeFlagged({ document, diagnostic }: FixRequest): Fix[] {
+export function removeFlagged({ document, diagnostic, data }: FixRequest): Fix[] {
   const offset = document.lines.offsetAt(diagnostic.range.start);
-  const part = partAt(document, offset);
+  const part = data.path ? partAtPath(document, offset, data.path) : partAtOffset(document, offset);
   if (!part) return [];
   const span = part.flow ? flowSpan(part.siblings, part.index) : lineSpan(document, part);
   return [{ title: part.title, edits: [{ range: document.lines.range(span), newText: '' }] }];
@@ -18,34 +28,36 @@ interface Part {
   readonly flow: boolean;
 }
 
-function partAt(document: SpecDocument, offset: number): Part | undefined {
-  const found = locate(document, offset) ?? locate(document, offset + 1);
-  if (!found) return undefined;
-  const chain: SpecNode[] = [...found.ancestors, found.node];
-  for (let i = chain.length - 1; i > 0; i--) {
-    const parent = chain[i - 1];
-    const child = chain[i];
-    const part = parent && child && partOf(parent, child.path, found.entry?.keyRange.start ?? offset);
-    if (part) return part;
+function partAtPath(document: SpecDocument, offset: number, path: Path): Part | undefined {
+  const parent = nodeAt(specAt(document, offset)?.root, path.slice(0, -1));
+  const collection = parent && resolveAlias(parent);
+  const step = path.at(-1);
+  if (collection?.kind === 'map') {
+    return entryPart(
+      collection,
+      collection.entries.findIndex(({ key }) => key === step),
+    );
   }
-  return undefined;
+  return collection?.kind === 'list' ? itemPart(collection, Number(step)) : undefined;
 }
 
-function partOf(parent: SpecNode, path: Path, at: number): Part | undefined {
-  const collection = resolveAlias(parent);
-  if (collection?.kind === 'map') {
-    const { entries: siblings, flow } = collection;
-    const index = siblings.findIndex(({ range }) => at >= range.start && at <= range.end);
-    const entry = siblings[index];
-    return entry && { title: `Remove “${entry.key}”`, span: entry.range, siblings, index, flow };
-  }
-  if (collection?.kind === 'list') {
-    const { items: siblings, flow } = collection;
-    const index = Number(path.at(-1));
-    const item = siblings[index];
-    return item && { title: 'Remove this line', span: item.range, siblings, index, flow };
-  }
-  return undefined;
+/** By place, where the path could mean two things: the second one of a repeated key. */
+function partAtOffset(document: SpecDocument, offset: number): Part | undefined {
+  const found = locate(document, offset);
+  const parent = found?.ancestors.at(-1);
+  const map = parent && resolveAlias(parent);
+  if (map?.kind !== 'map' || !found?.entry) return undefined;
+  return entryPart(map, map.entries.indexOf(found.entry));
+}
+
+function entryPart({ entries: siblings, flow }: MapNode, index: number): Part | undefined {
+  const entry = siblings[index];
+  return entry && { title: `Remove “${entry.key}”`, span: entry.range, siblings, index, flow };
+}
+
+function itemPart({ items: siblings, flow }: ListNode, index: number): Part | undefined {
+  const item = siblings[index];
+  return item && { title: 'Remove this line', span: item.range, siblings, index, flow };
 }
 
 /** With the comma that parts it from its neighbor. */

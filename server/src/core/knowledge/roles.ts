@@ -58,7 +58,10 @@ function match(title: string, names: readonly RoleName[]): RoleMatch | undefined
   if (given.length === 0) return undefined;
   const wanted = broad(given);
   const exact = names.find((name) => name.exact === key(given));
-  const found = exact ?? longestWithin(wanted, names) ?? misspelled(broad(withoutLevel(given)), names);
+  const within = longestWithin(wanted, names);
+  // A single word such as "developer" says less than a longer name with a slip in it.
+  const near = within && within.words.length > 1 ? undefined : misspelled(broad(withoutLevel(given)), names);
+  const found = exact ?? near ?? within;
   if (!found) return undefined;
   const level = levelOf(given, exact ? [] : found.words);
   return level ? { role: found.role, level } : { role: found.role };

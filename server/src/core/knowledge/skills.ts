@@ -14,8 +14,8 @@ export interface SkillTable {
 export interface SkillSearch {
   readonly limit?: number;
   readonly exclude?: ReadonlySet<SkillEntry>;
-  /** Skills that fit what is already there: they win over equally good matches. */
-  readonly prefer?: ReadonlySet<SkillEntry>;
+  /** Skills that fit what is already there, best first: they win over equally good matches. */
+  readonly prefer?: readonly SkillEntry[];
 }
 
 export interface SkillMatch {
@@ -97,13 +97,14 @@ function search(
   index: SkillIndex,
   entries: readonly SkillEntry[],
   query: string,
-  { limit = 100, exclude, prefer }: SkillSearch,
+  { limit = 100, exclude, prefer = [] }: SkillSearch,
 ): SkillMatch[] {
   const best = new Map<SkillEntry, SkillMatch>();
+  const bonus = new Map(prefer.map((skill, at) => [skill, preferred - Math.min(at, 50)]));
   const offer = (key: SkillKey, matched: SkillMatch['matched'], score: number): void => {
     const { skill, alias } = key;
     if (exclude?.has(skill)) return;
-    const total = score + (prefer?.has(skill) ? preferred : 0);
+    const total = score + (bonus.get(skill) ?? 0);
     if ((best.get(skill)?.score ?? Number.NEGATIVE_INFINITY) >= total) return;
     best.set(skill, { skill, matched, score: total, ...(alias ? { via: alias } : {}) });
   };

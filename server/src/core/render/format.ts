@@ -12,46 +12,66 @@ export interface Formatter {
   date(text: string): string | undefined;
   /** The country's name for its two-letter code; the text itself where it is no such code. */
   country(code: string): string;
+  /** What people call a zone such as `Europe/Berlin`; undefined where there is no such zone. */
+  timezone(zone: string): string | undefined;
   /** One thing or another. */
   either(items: readonly string[]): string;
 }
 
-const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/;
+/** The tables of a language cost more to load than a whole posting to render. */
+const recent = new Map<string, Formatter>();
+const maxRecent = 8;
 
 /** @param language a language tag as the spec has it; anything else counts as English. */
-export function createFormatter(language: string | undefined): Formatter {
+export function formatterFor(language: string | undefined): Formatter {
   const locale = canonicalLocale(language);
+  const known = recent.get(locale);
+  if (known) return known;
+  const created = createFormatter(locale);
+  const oldest = recent.keys().next();
+  if (recent.size >= maxRecent && !oldest.done) recent.delete(oldest.value);
+  recent.set(locale, created);
+  return created;
+}
+
+const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/;
+
+function createFormatter(locale: string): Formatter {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     locale,
     direction: rightToLeft.test(locale) ? 'rtl' : 'ltr',
-    count(forms, n) {
-      const form = forms[new Intl.PluralRules(locale).select(n)] ?? forms.other;
-      return fill(form, { n: new Intl.NumberFormat(locale).format(n) });
-    },
+    count: (forms, n) => fill(forms[plurals.select(n)] ?? forms.other, { n: numbers.format(n) }),
     money(amounts, currency) {
       const isCode = currency !== undefined && /^[A-Z]{3}$/.test(currency);
       const digits = amounts.every(Number.isInteger) ? { maximumFractionDigits: 0 } : {};
-      const format = new Intl.NumberFormat(
-        locale,
-        isCode ? { style: 'currency', currency, ...digits } : digits,
-      );
-      return amounts.map((amount) =>
-        isCode || !currency ? format.format(amount) : `${format.format(amount)} ${currency}`,
-      );
+      const style = isCode ? { style: 'currency' as const, currency } : {};
+      const format = new Intl.NumberFormat(locale, { ...style, ...digits });
+      const unknown = isCode || !currency ? '' : ` ${currency}`;
+      return amounts.map((amount) => format.format(amount) + unknown);
     },
     date(text) {
       const time = calendarDay(text);
-      if (time === undefined) return undefined;
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+      return time === undefined ? undefined : dates.format(time);
     },
-    country(code) {
-      if (!/^[A-Z]{2}$/.test(code)) return code;
-      return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    timezone(zone) {
+      try {
+        const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
+        return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+      } catch {
+        return undefined;
+      }
     },
-    either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
+    either: (items) => choices.format(items),
   };
 }
 
+/** The language tag in its usual spelling; a tag that makes no sense, or `en`, gives `en`. */
 function canonicalLocale(language: string | undefined): string {
   try {
     return (language ? Intl.getCanonicalLocales(language)[0] : undefined) ?? 'en';

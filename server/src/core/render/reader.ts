@@ -12,7 +12,7 @@ import {
   type SpecNode,
   valueNode,
 } from '../document';
-import { createFormatter, type Formatter } from './format';
+import { type Formatter, formatterFor } from './format';
 import { type Labels, labelsFor } from './labels';
 import type { SourceRef, TextView } from './types';
 
@@ -24,7 +24,7 @@ export interface Reader {
   readonly root: SpecNode | undefined;
   readonly labels: Labels;
   readonly format: Formatter;
-  /** Every file something was read from, the spec's own first. */
+  /** The spec's own file, then all those it extends. */
   readonly sources: readonly string[];
   get(node: SpecNode | undefined, key: string): ResolvedNode | undefined;
   /** The items of a list; a single value counts as a list of one; nothing for maps. */
@@ -41,10 +41,10 @@ export interface Reader {
 }
 
 export function createReader(document: SpecDocument, spec: Spec, context: SpecContext): Reader {
-  const merged = mergeBases(document, spec, context);
   const sources = [context.uri];
+  const merged = mergeBases(document, spec, noting(context, sources));
   const language = valueNode(merged.root, 'language');
-  const format = createFormatter(
+  const format = formatterFor(
     language?.kind === 'scalar' && typeof language.value === 'string' ? language.value : undefined,
   );
 
@@ -56,7 +56,6 @@ export function createReader(document: SpecDocument, spec: Spec, context: SpecCo
   }
 
   function refer(file: BaseDocument, span: Span): SourceRef {
-    if (!sources.includes(file.uri)) sources.push(file.uri);
     const { length } = file.document.text;
     return { uri: file.uri, start: Math.min(span.start, length), end: Math.min(span.end, length) };
   }
@@ -94,6 +93,21 @@ export function createReader(document: SpecDocument, spec: Spec, context: SpecCo
   };
 }
 
+/** A file that a spec extends counts as a source of it even while nothing in it is used. */
+function noting(context: SpecContext, sources: string[]): SpecContext {
+  const { base } = context;
+  if (!base) return context;
+  return {
+    ...context,
+    base(reference, fromUri) {
+      const found = base(reference, fromUri);
+      if (found && !sources.includes(found.uri)) sources.push(found.uri);
+      return found;
+    },
+  };
+}
+
+/** Where each line of a text was written; nothing where the text cannot be traced back. */
 function lineSpans(node: ScalarNode, said: string, source: string): Span[] {
   const prose = proseOf(node, source);
   if (prose.text !== said) return [];

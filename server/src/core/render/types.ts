@@ -14,7 +14,7 @@ export interface JobView {
   /** Language tag of the posting: the spec's own, or `en`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Every file the spec was read from, itself first. */
+  /** The spec's own file, then all those it extends. */
   readonly sources: readonly string[];
   readonly employer: TextView | undefined;
   readonly title: TextView | undefined;

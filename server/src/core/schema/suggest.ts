@@ -24,6 +24,7 @@ export function suggestKey(key: string, schema: SubSchema | undefined): string |
 export function suggestValue(value: unknown, schema: SubSchema | undefined): string | undefined {
   const plain = normalize(String(value));
   const allowed = allowedValues(schema).map((entry) => String(entry.value));
+  if (allowed.length === 1) return allowed[0];
   const aliases = Object.entries(
     schema?.['x-value-aliases'] ?? enumSource(schema)?.['x-value-aliases'] ?? {},
   );

@@ -60,8 +60,6 @@ export interface Labels {
   readonly atLeastYears: Plural;
   readonly employees: Plural;
   readonly noExperience: string;
-  /** `{level}` in `{fields}`. */
-  readonly educationIn: string;
   readonly orEquivalentExperience: string;
   readonly applyOnline: string;
   readonly shortApplication: string;
@@ -75,6 +73,7 @@ export type FactId =
   | 'timezone'
   | 'travel'
   | 'employment'
+  | 'employmentType'
   | 'hours'
   | 'schedule'
   | 'startDate'
@@ -86,6 +85,7 @@ export type FactId =
   | 'team'
   | 'reportsTo'
   | 'education'
+  | 'fields'
   | 'experience'
   | 'website'
   | 'industry'

@@ -8,10 +8,7 @@ import { fact, present, sectionOf, textBlock } from './section';
 /** Education and experience. */
 export function background(reader: Reader): SectionView | undefined {
   const { root, get } = reader;
-  const facts = present([
-    fact(reader, 'education', education(reader), sourceOf(reader, 'education')),
-    fact(reader, 'experience', [experience(reader)], sourceOf(reader, 'experience')),
-  ]);
+  const facts = [...education(reader), ...present([fact(reader, 'experience', [experience(reader)])])];
   const note = textBlock(reader.text(get(get(root, 'experience'), 'note'), 'markdown'));
   const key = entryOf(root, 'education') ? 'education' : 'experience';
   return sectionOf(reader, 'background', key, [{ kind: 'facts', facts }, note]);
@@ -33,7 +30,7 @@ export function employment(reader: Reader): SectionView | undefined {
     ]),
   ]);
   if (details.length === 0) return undefined;
-  const types = fact(reader, 'employment', employmentTypes(reader));
+  const types = fact(reader, 'employmentType', employmentTypes(reader));
   return sectionOf(reader, 'employment', 'employment', [factsBlock([types, ...details])]);
 }
 
@@ -92,25 +89,22 @@ function reworded(reader: Reader, node: ResolvedNode | undefined, words: string)
   return node && reader.words(words, reader.source(node));
 }
 
-function sourceOf(reader: Reader, key: string): FactView['source'] | undefined {
-  const entry = entryOf(reader.root, key);
-  return entry && reader.entrySource(entry);
-}
-
-function education(reader: Reader): TextView[] {
+function education(reader: Reader): FactView[] {
   const { root, get, labels, format } = reader;
   const node = get(root, 'education');
-  const level = labelled(reader, get(node, 'level'), labels.educationLevel);
   const fieldsNode = get(node, 'fields');
   const fields = present(reader.items(fieldsNode).map((item) => reader.text(item)?.text));
-  const fieldsText = fields.length > 0 && fieldsNode && format.either(fields);
-  const degree =
-    level && fieldsText
-      ? reader.words(fill(labels.educationIn, { level: level.text, fields: fieldsText }), level.source)
-      : (level ?? (fieldsText ? reworded(reader, fieldsNode, fieldsText) : undefined));
   const instead = get(node, 'orEquivalentExperience');
   const counts = instead?.kind === 'scalar' && instead.value === true;
-  return present([degree, counts ? reworded(reader, instead, labels.orEquivalentExperience) : undefined]);
+  return present([
+    fact(reader, 'education', [
+      labelled(reader, get(node, 'level'), labels.educationLevel),
+      counts ? reworded(reader, instead, labels.orEquivalentExperience) : undefined,
+    ]),
+    fact(reader, 'fields', [
+      fields.length > 0 ? reworded(reader, fieldsNode, format.either(fields)) : undefined,
+    ]),
+  ]);
 }
 
 function experience(reader: Reader): TextView | undefined {
@@ -133,10 +127,11 @@ function hours(reader: Reader, node: ResolvedNode | undefined): TextView | undef
     : text;
 }
 
-/** `Europe/Berlin` as `Berlin (Europe)`, `America/Los_Angeles` as `Los Angeles (America)`. */
+/** `Central European Time (Berlin)`: people know the one or the other. */
 function timezone(reader: Reader, node: ResolvedNode | undefined): TextView | undefined {
   const text = reader.text(node);
-  const [, area, city] = /^(\w+)\/(?:\w+\/)?(\w[\w-]*)$/.exec(text?.text ?? '') ?? [];
-  if (!text || !area || !city) return text;
-  return reader.words(`${city.replaceAll('_', ' ')} (${area})`, text.source);
+  const name = text && reader.format.timezone(text.text);
+  const city = /^\w+\/(?:\w+\/)?(\w[\w-]*)$/.exec(text?.text ?? '')?.[1]?.replaceAll('_', ' ');
+  if (!text || !name) return text;
+  return reader.words(city && !name.includes(city) ? `${name} (${city})` : name, text.source);
 }

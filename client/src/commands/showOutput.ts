@@ -1,0 +1,5 @@
+import type { App } from '../extension';
+
+export function showOutput({ server }: App): () => void {
+  return () => server.showOutput();
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type RenderChangedParams,
+  type RenderParams,
+  type RenderResult,
+  renderChangedNotification,
+  renderRequest,
+} from '../../server/src/protocol';
+
+/** Makes the client for this kind of extension host; the library is loaded no sooner than here. */
+export type CreateClient = (
+  context: vscode.ExtensionContext,
+  options: LanguageClientOptions,
+) => Promise<BaseLanguageClient>;
+
+/** The language server, as far as the rest of the extension needs it. */
+export interface LanguageServer extends vscode.Disposable {
+  /** The posting a spec makes; null where the server does not know the document. */
+  render(params: RenderParams): Promise<RenderResult | null>;
+  /** Specs that look different now, although nobody edited them. */
+  readonly onDidChangeRendering: vscode.Event<readonly string[]>;
+  restart(): Promise<void>;
+  showOutput(): void;
+}
+
+/** Starts the server in the background. Whoever asks it something waits until it runs. */
+export function startLanguageServer(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+): LanguageServer {
+  const output = vscode.window.createOutputChannel('JobSpec', { log: true });
+  const renderingChanged = new vscode.EventEmitter<readonly string[]>();
+  const client = start();
+  client.catch((error: unknown) => reportFailure(error));
+
+  async function start(): Promise<BaseLanguageClient> {
+    const created = await createClient(context, {
+      documentSelector: [{ language: 'jobspec' }],
+      outputChannel: output,
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    created.onNotification(renderChangedNotification, ({ uris }: RenderChangedParams) =>
+      renderingChanged.fire(uris),
+    );
+    await created.start();
+    return created;
+  }
+
+  function reportFailure(error: unknown): void {
+    output.error(error instanceof Error ? error : String(error));
+    const show = 'Show Output';
+    void vscode.window
+      .showErrorMessage('JobSpec could not start, so job descriptions are not checked.', show)
+      .then((choice) => (choice === show ? output.show() : undefined));
+  }
+
+  return {
+    async render(params) {
+      return (await client).sendRequest<RenderResult | null>(renderRequest, params);
+    },
+    onDidChangeRendering: renderingChanged.event,
+    async restart() {
+      try {
+        const running = await client;
+        await running.stop();
+        await running.start();
+      } catch (error) {
+        reportFailure(error);
+      }
+    },
+    showOutput: () => output.show(),
+    dispose() {
+      renderingChanged.dispose();
+      void client.then((running) => running.dispose()).catch(() => undefined);
+      output.dispose();
+    },
+  };
+}

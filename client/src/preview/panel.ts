@@ -1,0 +1,215 @@
+import * as vscode from 'vscode';
+import type { RenderResult } from '../../../server/src/protocol';
+import type { LanguageServer } from '../languageServer';
+import {
+  type FromWebview,
+  isFromWebview,
+  type ProbeAction,
+  type ProbeResult,
+  type Strip,
+  type ToWebview,
+} from './messages';
+import { createRefresher } from './refresher';
+import { revealSource } from './reveal';
+import { shellHtml } from './shell';
+
+/** One preview: a tab that shows the posting of one file. */
+export interface PreviewPanel {
+  readonly uri: vscode.Uri;
+  readonly locked: boolean;
+  readonly active: boolean;
+  readonly title: string;
+  readonly onDidDispose: vscode.Event<void>;
+  /** Shows another file from now on. */
+  show(uri: vscode.Uri): void;
+  setLocked(locked: boolean): void;
+  reveal(viewColumn: vscode.ViewColumn | undefined, preserveFocus: boolean): void;
+  refresh(): void;
+  /** True where the posting is made from this file: the previewed one, or one it extends. */
+  dependsOn(uri: string): boolean;
+  moveCursor(uri: string, offset: number): void;
+  /** Asks the page; only answered in tests. */
+  probe(action: ProbeAction): Promise<ProbeResult>;
+  dispose(): void;
+}
+
+/** Short enough to feel immediate, long enough to skip the renderings between fast keys. */
+const pauseBetweenRenderings = 50;
+
+export function createPreviewPanel(
+  panel: vscode.WebviewPanel,
+  options: {
+    readonly uri: vscode.Uri;
+    readonly locked: boolean;
+    readonly extensionUri: vscode.Uri;
+    readonly server: LanguageServer;
+    readonly probed: boolean;
+  },
+): PreviewPanel {
+  const { extensionUri, server, probed } = options;
+  let { uri, locked } = options;
+  let ready = false;
+  let disposed = false;
+  /** The newest answer of the server, and the last one of a file without syntax problems. */
+  let latest: RenderResult | undefined;
+  let lastGood: RenderResult | undefined;
+  let failure: string | undefined;
+  let cursor: { source: string; offset: number } | undefined;
+  let probeCount = 0;
+  const probes = new Map<number, (result: ProbeResult) => void>();
+  const refresher = createRefresher(render, pauseBetweenRenderings);
+
+  panel.webview.options = {
+    enableScripts: true,
+    localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
+  };
+  panel.iconPath = {
+    light: vscode.Uri.joinPath(extensionUri, 'media', 'file-light.svg'),
+    dark: vscode.Uri.joinPath(extensionUri, 'media', 'file-dark.svg'),
+  };
+  const subscriptions = [
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      if (isFromWebview(message)) receive(message);
+    }),
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) refresher.request();
+    }),
+    panel.onDidDispose(() => {
+      disposed = true;
+      refresher.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
+    }),
+  ];
+  panel.webview.html = shellHtml(panel.webview, extensionUri, probed);
+  updateTitle();
+  refresher.request();
+
+  async function render(): Promise<void> {
+    const asked = uri;
+    const offset = cursor?.source === asked.toString() ? { offset: cursor.offset } : {};
+    try {
+      // The server knows open documents only, and VS Code closes those that no editor shows.
+      await vscode.workspace.openTextDocument(asked);
+      const result = await server.render({ uri: asked.toString(), ...offset });
+      failure = result
+        ? undefined
+        : 'There is no preview for this file. Its name has to end in .jobspec.yaml.';
+      if (asked !== uri) return;
+      latest = result ?? undefined;
+      if (result && !result.broken) lastGood = result;
+    } catch {
+      failure = 'The preview cannot be refreshed. The file may be gone, or JobSpec has to be restarted.';
+    }
+    if (disposed || asked !== uri) return;
+    updateTitle();
+    update();
+  }
+
+  function update(): void {
+    if (!ready) return;
+    const shown = lastGood ?? latest;
+    if (shown) {
+      const { html, style, lang } = shown;
+      post({ type: 'content', source: uri.toString(), content: { html, style, lang } });
+    }
+    post({ type: 'strip', strip: strip() });
+    postCursor();
+  }
+
+  function strip(): Strip | null {
+    if (failure) return { message: failure };
+    const problem = latest?.broken ? latest.problems[0] : undefined;
+    return problem ? { message: problem.message, jump: 'Show' } : null;
+  }
+
+  function receive(message: FromWebview): void {
+    switch (message.type) {
+      case 'ready':
+        ready = true;
+        post({ type: 'state', state: { uri: uri.toString(), locked } });
+        update();
+        return;
+      case 'reveal': {
+        const source = (lastGood ?? latest)?.sources[message.source];
+        if (source) reveal(vscode.Uri.parse(source, true), message.start, message.end);
+        return;
+      }
+      case 'revealProblem': {
+        const problem = latest?.problems[0];
+        if (problem) reveal(uri, problem.start, problem.end);
+        return;
+      }
+      case 'probeResult':
+        probes.get(message.id)?.(message.result);
+        probes.delete(message.id);
+    }
+  }
+
+  function reveal(source: vscode.Uri, start: number, end: number): void {
+    revealSource(source, start, end).catch(() =>
+      vscode.window.showWarningMessage('The file this part was written in can no longer be opened.'),
+    );
+  }
+
+  function postCursor(): void {
+    const source = cursor ? (latest?.sources.indexOf(cursor.source) ?? -1) : -1;
+    if (ready && cursor && source >= 0) post({ type: 'cursor', source, offset: cursor.offset });
+  }
+
+  function post(message: ToWebview): void {
+    if (!disposed) void panel.webview.postMessage(message);
+  }
+
+  function updateTitle(): void {
+    const name = latest?.title || (uri.path.split('/').at(-1) ?? '');
+    const title = locked ? `[Preview] ${name}` : `Preview ${name}`;
+    if (panel.title !== title) panel.title = title;
+  }
+
+  return {
+    get uri() {
+      return uri;
+    },
+    get locked() {
+      return locked;
+    },
+    get active() {
+      return panel.active;
+    },
+    get title() {
+      return panel.title;
+    },
+    onDidDispose: panel.onDidDispose,
+    show(next) {
+      if (next.toString() === uri.toString()) return;
+      uri = next;
+      latest = lastGood = failure = cursor = undefined;
+      post({ type: 'state', state: { uri: uri.toString(), locked } });
+      refresher.request();
+    },
+    setLocked(next) {
+      locked = next;
+      post({ type: 'state', state: { uri: uri.toString(), locked } });
+      updateTitle();
+    },
+    reveal: (viewColumn, preserveFocus) => panel.reveal(viewColumn, preserveFocus),
+    refresh() {
+      if (panel.visible) refresher.request();
+    },
+    dependsOn: (other) => other === uri.toString() || (latest?.sources.includes(other) ?? false),
+    moveCursor(source, offset) {
+      cursor = { source, offset };
+      const spec = source === uri.toString() ? latest?.spec : undefined;
+      if (spec && (offset < spec.start || offset > spec.end)) refresher.request();
+      else postCursor();
+    },
+    probe(action) {
+      probeCount++;
+      const id = probeCount;
+      const result = new Promise<ProbeResult>((resolve) => probes.set(id, resolve));
+      post({ type: 'probe', id, action });
+      return result;
+    },
+    dispose: () => panel.dispose(),
+  };
+}

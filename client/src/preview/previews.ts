@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../languageServer';
+import { isPanelState } from './messages';
+import { createPreviewPanel, type PreviewPanel } from './panel';
+
+export const viewType = 'jobspec.preview';
+
+/** All open previews: at most one that follows the active editor, and any number of locked ones. */
+export interface Previews extends vscode.Disposable {
+  open(uri: vscode.Uri, place: { viewColumn: vscode.ViewColumn; preserveFocus: boolean }): void;
+  toggleLock(): void;
+  refresh(): void;
+  /** The preview in front, or else the one opened last. */
+  current(): PreviewPanel | undefined;
+}
+
+export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer, probed: boolean): Previews {
+  const panels = new Set<PreviewPanel>();
+
+  function add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean): PreviewPanel {
+    const preview = createPreviewPanel(panel, { uri, locked, extensionUri, server, probed });
+    panels.add(preview);
+    preview.onDidDispose(() => panels.delete(preview));
+    return preview;
+  }
+
+  function follow(editor: vscode.TextEditor | undefined): void {
+    if (editor?.document.languageId !== 'jobspec') return;
+    const follows = vscode.workspace.getConfiguration('jobspec').get('preview.followEditor', true);
+    if (follows) [...panels].find(({ locked }) => !locked)?.show(editor.document.uri);
+    moveCursor(editor);
+  }
+
+  function moveCursor({ document, selection }: vscode.TextEditor): void {
+    const uri = document.uri.toString();
+    for (const panel of panels) {
+      if (panel.dependsOn(uri)) panel.moveCursor(uri, document.offsetAt(selection.active));
+    }
+  }
+
+  function refreshDependents(uris: readonly string[]): void {
+    for (const panel of panels) if (uris.some((uri) => panel.dependsOn(uri))) panel.refresh();
+  }
+
+  const current = (): PreviewPanel | undefined =>
+    [...panels].find(({ active }) => active) ?? [...panels].at(-1);
+
+  const subscriptions = [
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => moveCursor(textEditor)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => refreshDependents([document.uri.toString()])),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => refreshDependents([uri.toString()])),
+    server.onDidChangeRendering(refreshDependents),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel, state: unknown) {
+        if (isPanelState(state)) add(panel, vscode.Uri.parse(state.uri, true), state.locked);
+        else panel.dispose();
+      },
+    }),
+  ];
+
+  return {
+    open(uri, { viewColumn, preserveFocus }) {
+      const shown = [...panels].find((panel) => panel.uri.toString() === uri.toString());
+      const reused = shown ?? [...panels].find(({ locked }) => !locked);
+      if (reused) {
+        reused.show(uri);
+        // A preview that is open already stays in its column.
+        reused.reveal(undefined, preserveFocus);
+        return;
+      }
+      const panel = vscode.window.createWebviewPanel(viewType, 'Preview', { viewColumn, preserveFocus });
+      add(panel, uri, false);
+      const editor = vscode.window.activeTextEditor;
+      if (editor?.document.uri.toString() === uri.toString()) moveCursor(editor);
+    },
+    toggleLock() {
+      const panel = current();
+      panel?.setLocked(!panel.locked);
+    },
+    refresh() {
+      for (const panel of panels) panel.refresh();
+    },
+    current,
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+      for (const panel of panels) panel.dispose();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+
+/**
+ * The empty page that the posting is shown in. Nothing may be loaded but our own style sheet and script: no
+ * pictures, no fonts, no connections.
+ * @param probed true in tests, where the page answers what it shows.
+ */
+export function shellHtml(webview: vscode.Webview, extensionUri: vscode.Uri, probed: boolean): string {
+  const nonce = createNonce();
+  const resource = (name: string): string =>
+    escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString());
+  const policy = [
+    "default-src 'none'",
+    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Preview</title>
+<style id="posting-style" nonce="${nonce}"></style>
+<link rel="stylesheet" href="${resource('preview.css')}">
+</head>
+<body${probed ? ' data-probed' : ''}>
+<div id="strip" role="status"></div>
+<main id="posting"></main>
+<script nonce="${nonce}" src="${resource('preview.js')}"></script>
+</body>
+</html>`;
+}
+
+function createNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

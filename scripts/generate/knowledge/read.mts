@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseDocument } from 'yaml';
+import type { FaqEntry, RoleEntry, SkillCategory, SkillEntry, SkillTable } from './types.mts';
+
+/** Everything people keep in `server/data`, and one sentence for each file that could not be used. */
+export interface Knowledge {
+  readonly skills: SkillTable;
+  readonly roles: readonly RoleEntry[];
+  readonly problems: readonly string[];
+}
+
+interface CatalogFile {
+  readonly category?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly faqs?: readonly FaqEntry[];
+  readonly skills: readonly (Partial<SkillEntry> & { readonly name: string })[];
+}
+
+/** Reads skills and roles below `root`; a file that does not follow its schema is left out and named. */
+export async function readKnowledge(root: string): Promise<Knowledge> {
+  const problems: string[] = [];
+  const catalogs = await readFolder<CatalogFile>(root, 'skills', 'skill-catalog', problems);
+  const roles = await readFolder<RoleEntry>(root, 'roles', 'role', problems);
+  return { skills: skillTable(catalogs), roles: roles.map(([, role]) => role), problems };
+}
+
+async function readFolder<T>(root: string, folder: string, schemaName: string, problems: string[]) {
+  const schema: object = JSON.parse(
+    await readFile(join(root, 'schemas', `${schemaName}.schema.json`), 'utf8'),
+  );
+  const valid = new Ajv2020({ strict: true, strictTypes: false }).compile<T>(schema);
+  const entries: [id: string, content: T][] = [];
+  for (const file of await yamlFiles(join(root, 'server/data', folder))) {
+    const document = parseDocument(await readFile(join(root, 'server/data', folder, file), 'utf8'));
+    const content: unknown = document.errors.length ? undefined : document.toJS();
+    if (valid(content)) entries.push([file.replace(/\.yaml$/, ''), content]);
+    else problems.push(`${folder}/${file} was left out: ${reason(document.errors, valid.errors)}`);
+  }
+  return entries;
+}
+
+async function yamlFiles(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+}
+
+function reason(
+  syntax: readonly { message: string }[],
+  errors: readonly { instancePath: string; message?: string }[] | null | undefined,
+): string {
+  const [first] = errors ?? [];
+  return syntax[0]?.message ?? `${first?.instancePath} ${first?.message}`;
+}
+
+function skillTable(catalogs: readonly (readonly [id: string, content: CatalogFile])[]): SkillTable {
+  return {
+    categories: catalogs.map(
+      ([id, { title = id, description = '', faqs = [] }]): SkillCategory => ({
+        id,
+        title,
+        description,
+        faqs,
+      }),
+    ),
+    skills: catalogs.flatMap(([id, catalog]) => catalog.skills.map((skill) => skillEntry(id, skill))),
+  };
+}
+
+function skillEntry(category: string, skill: CatalogFile['skills'][number]): SkillEntry {
+  const { name, since, broader, ambiguous } = skill;
+  return {
+    name,
+    aliases: skill.aliases ?? [],
+    category,
+    ...(since === undefined ? {} : { since }),
+    description: skill.description ?? '',
+    ...(broader === undefined ? {} : { broader }),
+    related: skill.related ?? [],
+    alternatives: skill.alternatives ?? [],
+    successors: skill.successors ?? [],
+    ...(ambiguous ? { ambiguous } : {}),
+    faqs: skill.faqs ?? [],
+  };
+}

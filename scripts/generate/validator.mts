@@ -1,0 +1,118 @@
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { transform } from 'esbuild';
+import { createAjv } from './ajv.mts';
+import { ANNOTATIONS, readSchema, type Schema } from './schema.mts';
+import type { Step } from './step.mts';
+
+const JS = 'server/generated/validate.js';
+const TYPES = 'server/generated/validate.d.ts';
+
+/** Compiles the schema to a validator that needs neither ajv nor `new Function` where it runs. */
+export const step: Step = {
+  name: 'validator',
+  outputs: [JS, TYPES],
+  async generate() {
+    return { [JS]: await code(await readSchema()), [TYPES]: declarations };
+  },
+};
+
+async function code(schema: Schema): Promise<string> {
+  const rules = withoutAnnotations(schema);
+  const ajv = createAjv(Object.fromEntries(formatNames(rules).map((name) => [name, () => true])));
+  const compiled = compact(standaloneCode(ajv, ajv.compile(rules)));
+  const name = /function (validate\d+)\(/.exec(compiled)?.[1];
+  if (!name) throw new Error('The compiled validator has no function.');
+  const { code } = await transform([head, compiled, wrapper(name)].join('\n'), {
+    loader: 'js',
+    format: 'esm',
+    charset: 'utf8',
+    minifySyntax: true,
+    legalComments: 'inline',
+  });
+  if (/\brequire\(|\beval\(|new Function/.test(code)) throw new Error('The validator is not plain ESM.');
+  return code;
+}
+
+/**
+ * Ajv repeats the same lines for each of 200 errors. Building an error in one place makes the code a quarter
+ * smaller; lengths become those of JavaScript strings, as editors count, and need no module of ajv.
+ */
+function compact(code: string): string {
+  const literal =
+    /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"([^"]+\/)(\w+)",keyword:"\4",params:(\{.*?\})\};\n?if\(vErrors === null\)\{\n?vErrors = \[\1\];\n?\}\n?else \{\n?vErrors\.push\(\1\);\n?\}/g;
+  return code
+    .replace(/^export .*$/gm, '')
+    .replaceAll('require("ajv/dist/runtime/ucs2length").default', '(text) => text.length')
+    .replace(literal, (_, _name, path = 'instancePath', parent, keyword, params) => {
+      return `vErrors = report(vErrors, ${path}, "${parent}", "${keyword}", ${params});`;
+    });
+}
+
+const head = `//! Made from schemas/jobspec.schema.json by scripts/generate/validator.mts.
+import { formats } from '../src/core/schema/formats';
+function report(errors, instancePath, parent, keyword, params) {
+  const error = { keyword, instancePath, schemaPath: parent + keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}`;
+
+/**
+ * Errors that only repeat another one are left out: `if` says that its `then` or `else` failed, and a value of
+ * the wrong kind breaks other keywords as well.
+ */
+const wrapper = (name: string) => `
+export function validate(value) {
+  if (${name}(value)) return [];
+  const errors = ${name}.errors;
+  ${name}.errors = null;
+  const wrongType = new Set(errors.filter((e) => e.keyword === 'type').map((e) => e.instancePath));
+  return errors.filter((e) => e.keyword === 'type' || (e.keyword !== 'if' && !wrongType.has(e.instancePath)));
+}`;
+
+const declarations = `// Made by scripts/generate/validator.mts.
+
+/** One mistake against the schema, as ajv reports it. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON Pointer of the value, or of the map in which a key is missing or unknown. */
+  readonly instancePath: string;
+  /** JSON Pointer of the keyword in the schema. */
+  readonly schemaPath: string;
+  readonly params: Record<string, unknown>;
+}
+
+/** Checks a value against the schema of the format. Every mistake is reported once; none means it is valid. */
+export function validate(value: unknown): readonly SchemaError[];
+`;
+
+/** What explains weighs ten times as much as what checks, and ajv would copy it into the code. */
+function withoutAnnotations(schema: Schema): Schema {
+  const dropped = new Set(['title', 'description', 'examples', 'default', ...ANNOTATIONS]);
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !dropped.has(keyword))
+      .map(([keyword, value]) => {
+        if (keyword === 'properties' || keyword === '$defs')
+          return [keyword, mapValues(value, withoutAnnotations)];
+        const isSchema = ['items', 'if', 'then', 'else'].includes(keyword);
+        return [keyword, isSchema ? withoutAnnotations(value) : value];
+      }),
+  );
+}
+
+function mapValues(
+  schemas: Record<string, Schema>,
+  change: (schema: Schema) => Schema,
+): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, change(schema)]));
+}
+
+function formatNames(schema: Schema): string[] {
+  const parts = [
+    ...Object.values(schema.properties ?? {}),
+    ...Object.values(schema.$defs ?? {}),
+    ...(schema.items ? [schema.items] : []),
+  ];
+  return [...new Set([...(schema.format ? [schema.format] : []), ...parts.flatMap(formatNames)])];
+}

@@ -1,0 +1,110 @@
+import type { BuildOptions } from 'esbuild';
+import { mochaForBrowsers } from './mochaForBrowsers.mts';
+import { fromRoot } from './paths.mts';
+import { suiteFiles } from './suiteFiles.mts';
+
+/** One file that the build makes. */
+export interface Bundle {
+  /** The name to ask for on the command line: `npm run build -- server cli`. */
+  readonly name: string;
+  readonly entry: string;
+  readonly output: string;
+  readonly options: BuildOptions;
+  /** True for what users install, false for what only the tests load. */
+  readonly shipped: boolean;
+  /** The largest size allowed when minified, in bytes. */
+  readonly budget?: number;
+}
+
+// VS Code 1.91, the oldest supported, has Node 20 and Chromium 124.
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+const browser: BuildOptions = { platform: 'browser', format: 'iife', target: 'chrome124' };
+const extensionHost = { external: ['vscode'] };
+
+/** Everything the build makes. */
+export const bundles: readonly Bundle[] = [
+  {
+    name: 'client',
+    entry: 'client/src/extension.node.ts',
+    output: 'dist/client.js',
+    options: { ...node, ...extensionHost },
+    shipped: true,
+  },
+  {
+    name: 'client.web',
+    entry: 'client/src/extension.web.ts',
+    output: 'dist/client.web.js',
+    options: { ...browser, format: 'cjs', ...extensionHost },
+    shipped: true,
+  },
+  {
+    name: 'server',
+    entry: 'server/src/main.node.ts',
+    output: 'dist/server.js',
+    options: node,
+    shipped: true,
+    budget: 600_000,
+  },
+  {
+    name: 'server.web',
+    entry: 'server/src/main.browser.ts',
+    output: 'dist/server.web.js',
+    options: browser,
+    shipped: true,
+    budget: 600_000,
+  },
+  {
+    name: 'cli',
+    entry: 'server/src/cli/main.ts',
+    output: 'dist/cli.js',
+    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    shipped: true,
+  },
+  {
+    name: 'preview',
+    entry: 'client/webview/preview.ts',
+    output: 'dist/preview.js',
+    options: browser,
+    shipped: true,
+  },
+  {
+    name: 'preview.css',
+    entry: 'client/webview/preview.css',
+    output: 'dist/preview.css',
+    options: { target: 'chrome124' },
+    shipped: true,
+  },
+  {
+    name: 'test',
+    entry: 'test/vscode/index.ts',
+    output: 'dist-test/index.js',
+    options: { ...node, ...extensionHost, plugins: [suiteFiles('node'), mochaForBrowsers] },
+    shipped: false,
+  },
+  {
+    name: 'test.web',
+    entry: 'test/vscode/index.web.ts',
+    output: 'dist-test/index.web.js',
+    options: { ...browser, format: 'cjs', ...extensionHost, plugins: [suiteFiles('web'), mochaForBrowsers] },
+    shipped: false,
+  },
+];
+
+/** The complete esbuild options of a bundle. */
+export function esbuildOptions(bundle: Bundle, dev: boolean): BuildOptions {
+  return {
+    absWorkingDir: fromRoot(),
+    entryPoints: [bundle.entry],
+    outfile: bundle.output,
+    bundle: true,
+    minify: bundle.shipped && !dev,
+    sourcemap: dev || !bundle.shipped ? 'linked' : false,
+    // The licences of everything bundled are in ThirdPartyNotices.txt.
+    legalComments: 'none',
+    logLevel: 'silent',
+    // The Node build of yaml is CommonJS, which cannot be tree-shaken: 17 kB more.
+    alias: { yaml: fromRoot('node_modules/yaml/browser/index.js') },
+    define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+    ...bundle.options,
+  };
+}

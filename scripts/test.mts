@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import { build } from './build.mts';
+import { check } from './check.mts';
+import { Failure, messageOf, runMain } from './lib/failure.mts';
+import { runUnitTests } from './lib/unitTests.mts';
+import type { Counts } from './vscode/marker.mts';
+import { runNodeSuite } from './vscode/nodeSuite.mts';
+import { runWebSuite } from './vscode/webSuite.mts';
+
+const options = {
+  unit: { type: 'boolean' },
+  vscode: { type: 'boolean' },
+  web: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  help: { type: 'boolean' },
+  grep: { type: 'string' },
+} as const;
+
+const usage = `Usage: npm test [-- options]
+  --unit           only the tests that need no VS Code (and the build they look at)
+  --vscode         only the suite inside VS Code
+  --web            only the suite in the browser's extension host
+  --grep TEXT      only tests whose title contains this
+  --verbose        also print VS Code's own log
+Without options: everything, with types, lint and format.`;
+
+await runMain(async (args) => {
+  const { values } = parseArgs({ args, options });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (values.verbose) process.env.JOBSPEC_VERBOSE = '1';
+  const { grep } = values;
+  const everything = !values.unit && !values.vscode && !values.web;
+  const results: Result[] = [];
+  const add = async (name: string, run: () => Promise<Counts | undefined>) => {
+    console.log(`\n${name}`);
+    results.push(await runPart(name, run));
+  };
+  if (everything) await add('Check', checkAll);
+  await add('Build', async () => void (await build({ names: [] })));
+  if (everything || values.unit) await add('Unit tests', () => runUnitTests({ grep }));
+  if (everything || values.vscode)
+    await add(
+      'VS Code',
+      afterBuild(results, () => runNodeSuite({ grep })),
+    );
+  if (everything || values.web)
+    await add(
+      'VS Code in the browser',
+      afterBuild(results, () => runWebSuite({ grep })),
+    );
+  return summarize(results);
+});
+
+interface Result {
+  readonly name: string;
+  readonly seconds: number;
+  readonly ok: boolean;
+  /** Undefined for parts that are no tests, and for tests that could not run. */
+  readonly counts: Counts | undefined;
+}
+
+async function runPart(name: string, run: () => Promise<Counts | undefined>): Promise<Result> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  try {
+    const counts = await run();
+    return { name, seconds: seconds(), ok: counts === undefined || counts.failed === 0, counts };
+  } catch (error) {
+    console.error(error instanceof Failure ? messageOf(error) : error);
+    return { name, seconds: seconds(), ok: false, counts: undefined };
+  }
+}
+
+async function checkAll(): Promise<undefined> {
+  if (!(await check())) throw new Failure('The check found the problems above.');
+}
+
+/** Tests of an older build would tell nothing. */
+function afterBuild(results: readonly Result[], run: () => Promise<Counts>): () => Promise<Counts> {
+  return async () => {
+    if (results.some(({ name, ok }) => name === 'Build' && !ok))
+      throw new Failure('Cannot run: the build failed.');
+    return run();
+  };
+}
+
+/** Prints a line for each part and the total; a part that could not run counts as one failure. */
+function summarize(results: readonly Result[]): number {
+  console.log('');
+  for (const { name, seconds, ok, counts } of results) {
+    const detail = counts ? `${counts.passed} passed, ${counts.failed} failed` : ok ? 'fine' : 'FAILED';
+    console.log(
+      `${ok ? '✓' : '✗'} ${name.padEnd(24)}${detail.padEnd(26)}${seconds.toFixed(1).padStart(6)} s`,
+    );
+  }
+  const passed = results.reduce((sum, { counts }) => sum + (counts?.passed ?? 0), 0);
+  const failed = results.reduce((sum, { ok, counts }) => sum + (counts?.failed ?? (ok ? 0 : 1)), 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}

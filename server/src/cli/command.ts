@@ -1,0 +1,22 @@
+/** The world of a command, so that tests can watch it. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+  /** True where people read the output, and colors help. */
+  readonly colors: boolean;
+  readonly cwd: string;
+  /** Everything on standard input. */
+  input(): Promise<string>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** One line for the overview. */
+  readonly summary: string;
+  readonly help: string;
+  /** Answers with the exit code. Throws where the call cannot be carried out. */
+  run(args: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+/** A call that makes no sense; its message is for the person who typed it. */
+export class UsageError extends Error {}

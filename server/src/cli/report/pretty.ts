@@ -1,0 +1,59 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../../core/schema/finding';
+import { countFindings, type FileResult, type ReportedFinding } from './result';
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+/** The findings for people: file by file, each with its place, its words, and the line it is about. */
+export function prettyReport(results: readonly FileResult[], colors: boolean): string {
+  const paint: Paint = (style, text) => (colors ? styleText(style, text, { validateStream: false }) : text);
+  const files = results
+    .filter(({ findings }) => findings.length > 0)
+    .map((result) => fileText(result, paint));
+  return `${[...files, summary(results, paint)].join('\n')}\n`;
+}
+
+function fileText({ path, findings, document }: FileResult, paint: Paint): string {
+  const parts = findings.map((finding) => {
+    const { line, column, severity, message, code } = finding;
+    const place = paint('dim', `${path}:${line}:${column}`);
+    return `${place} ${paint(colorsBySeverity[severity], severity)} ${message} ${paint('dim', code)}\n${excerpt(finding, document.text, paint)}`;
+  });
+  return parts.join('\n');
+}
+
+const colorsBySeverity: Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  hint: 'gray',
+};
+
+const maxExcerpt = 100;
+
+/** The line, with the flagged part underlined. */
+function excerpt({ line, column, endLine, endColumn }: ReportedFinding, text: string, paint: Paint): string {
+  const source = (text.split(/\r\n|\n|\r/)[line - 1] ?? '').slice(0, maxExcerpt).replaceAll('\t', ' ');
+  const end = endLine === line ? Math.min(endColumn, source.length + 1) : source.length + 1;
+  const underline = `${' '.repeat(Math.min(column - 1, maxExcerpt))}${'^'.repeat(Math.max(1, end - column))}`;
+  const number = String(line).padStart(5);
+  return `${paint('dim', `${number} │`)} ${source}\n${paint('dim', '      │')} ${underline}\n`;
+}
+
+function summary(results: readonly FileResult[], paint: Paint): string {
+  const counts = countFindings(results);
+  const checked = plural(results.length, 'file');
+  const named = [
+    [counts.error, 'error'],
+    [counts.warning, 'warning'],
+    [counts.info, 'note'],
+    [counts.hint, 'hint'],
+  ] as const;
+  const found = named.filter(([count]) => count > 0).map(([count, name]) => plural(count, name));
+  if (found.length === 0) return paint('green', `No findings in ${checked}.`);
+  return paint(counts.error > 0 ? 'red' : 'yellow', `${found.join(', ')} in ${checked}.`);
+}
+
+function plural(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,100 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { FaqEntry } from '../../../../generated/knowledge';
+import { nodeAt, resolveAlias, type Spec, stringOf, valueNode } from '../../document';
+import { titleOf } from './keys';
+import { folded } from './skeleton';
+import type { Offer, Offers, ValuePlace } from './types';
+import { yamlText } from './yamlText';
+
+/** Job titles, with and without a level. */
+export function titleOffers({ deps, slot, frame, style }: ValuePlace): Offers {
+  const offers = deps.roles.search(slot.word).map(({ title, role }): Offer => {
+    const begins = title.toLowerCase().startsWith(slot.word.toLowerCase());
+    return {
+      label: title,
+      kind: CompletionItemKind.Value,
+      insert: [yamlText(title, { quote: slot.quote, flow: style.flow })],
+      frame,
+      ...(begins ? {} : { filter: slot.word }),
+      ...(title === role.title ? {} : { detail: role.title }),
+      data: { role: role.id },
+    };
+  });
+  return { offers, searched: true };
+}
+
+/** What people in this role usually do or need, for a list of such items. */
+export function itemOffers(place: ValuePlace): Offer[] {
+  const { spec, slot, path, deps, frame, style } = place;
+  const role = deps.roles.match(titleOf(spec.root))?.role;
+  const section = path[0];
+  if (!role || !slot.atEnd || path.length < 2) return [];
+  if (section !== 'responsibilities' && section !== 'qualifications') return [];
+  const present = new Set([...itemsOf(spec, path.slice(0, -1)), ...itemsOf(spec, [section])]);
+  return role[section]
+    .filter((text) => !present.has(plain(text)) && plain(text).startsWith(plain(slot.word)))
+    .map((text) => ({
+      label: text,
+      kind: CompletionItemKind.Text,
+      insert: [yamlText(text, { quote: slot.quote, flow: style.flow })],
+      frame,
+      detail: `usual for: ${role.title}`,
+    }));
+}
+
+/** The questions candidates usually ask about this role, each with its answer. */
+export function faqOffers(place: ValuePlace): Offer[] {
+  const { slot, frame, style } = place;
+  if (style.flow || slot.quote !== '') return [];
+  return missingFaqs(place).map(({ role, faq }) => ({
+    label: faq.question,
+    kind: CompletionItemKind.Snippet,
+    insert: [
+      `question: ${yamlText(faq.question, { quote: '', flow: false })}`,
+      `${style.eol}${' '.repeat(frame.column)}answer:`,
+      ...folded(faq.answer, frame.column, style),
+    ],
+    frame,
+    detail: `question and answer for: ${role}`,
+    documentation: faq.answer,
+  }));
+}
+
+/** Only the question, where `question:` is already there. */
+export function questionOffers(place: ValuePlace): Offer[] {
+  const { slot, frame, style } = place;
+  return missingFaqs(place).map(({ role, faq }) => ({
+    label: faq.question,
+    kind: CompletionItemKind.Text,
+    insert: [yamlText(faq.question, { quote: slot.quote, flow: style.flow })],
+    frame,
+    detail: `usual for: ${role}`,
+  }));
+}
+
+function missingFaqs({ spec, deps }: ValuePlace): { role: string; faq: FaqEntry }[] {
+  const role = deps.roles.match(titleOf(spec.root))?.role;
+  if (!role) return [];
+  const list = valueNode(spec.root, 'faqs');
+  const asked = new Set(
+    list?.kind === 'list'
+      ? list.items.map(({ value }) => plain(stringOf(valueNode(value, 'question')) ?? ''))
+      : [],
+  );
+  return role.faqs
+    .filter(({ question }) => !asked.has(plain(question)))
+    .map((faq) => ({ role: role.title, faq }));
+}
+
+function itemsOf({ root }: Spec, path: readonly (string | number)[]): string[] {
+  const node = nodeAt(root, path);
+  const list = node && resolveAlias(node);
+  return list?.kind === 'list' ? list.items.map(({ value }) => plain(stringOf(value) ?? '')) : [];
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

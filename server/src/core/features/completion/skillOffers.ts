@@ -1,0 +1,70 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { SkillEntry } from '../../../../generated/knowledge';
+import { resolveAlias, type SpecNode, stringOf, valueNode } from '../../document';
+import type { SkillMatch, SkillTable } from '../../knowledge/skills';
+import { titleOf } from './keys';
+import type { Offer, Offers, ValuePlace } from './types';
+import { yamlText } from './yamlText';
+
+/** Skills that are not listed yet; those that go with the listed ones or with the role come first. */
+export function skillOffers(place: ValuePlace, limit: number): Offers {
+  const { deps, slot, spec, frame, style } = place;
+  const listed = listedSkills(spec.root, deps.skills);
+  const reasons = fitting(place, listed);
+  const matches = deps.skills.search(slot.word, {
+    limit,
+    exclude: listed,
+    prefer: [...reasons.keys()],
+  });
+  const offers = matches.map((match): Offer => {
+    const { skill } = match;
+    const reason = match.via ? `also known as ${match.via}` : reasons.get(skill);
+    const category = deps.skills.category(skill.category)?.title;
+    return {
+      label: skill.name,
+      kind: CompletionItemKind.Value,
+      insert: [yamlText(skill.name, { quote: slot.quote, flow: style.flow })],
+      frame,
+      ...filterFor(match, slot.word),
+      ...(reason ? { detail: reason } : {}),
+      ...(category ? { description: category } : {}),
+      data: { skill: skill.name },
+    };
+  });
+  return { offers, searched: slot.word !== '' || offers.length < deps.skills.all.length - listed.size };
+}
+
+/** Editors compare the word with the name once more; a match by alias or misspelling has to pass there too. */
+function filterFor({ skill, matched }: SkillMatch, word: string): { filter?: string } {
+  const isPlain = matched === 'prefix' && skill.name.toLowerCase().startsWith(word.toLowerCase());
+  return isPlain || word === '' ? {} : { filter: word };
+}
+
+function listedSkills(root: SpecNode | undefined, table: SkillTable): Set<SkillEntry> {
+  const skills = valueNode(root, 'skills');
+  const lists = [skills, valueNode(skills, 'required'), valueNode(skills, 'preferred')];
+  const listed = new Set<SkillEntry>();
+  for (const list of lists) {
+    if (list?.kind !== 'list') continue;
+    for (const { value } of list.items) {
+      const item = resolveAlias(value);
+      const name = item?.kind === 'map' ? stringOf(valueNode(item, 'name')) : stringOf(item);
+      const skill = name && table.find(name);
+      if (skill) listed.add(skill);
+    }
+  }
+  return listed;
+}
+
+/** Skills that fit, with the reason; the role's own before those that go with what is listed. */
+function fitting({ spec, deps }: ValuePlace, listed: ReadonlySet<SkillEntry>): Map<SkillEntry, string> {
+  const reasons = new Map<SkillEntry, string>();
+  const add = (name: string, reason: string): void => {
+    const skill = deps.skills.find(name);
+    if (skill && !listed.has(skill) && !reasons.has(skill)) reasons.set(skill, reason);
+  };
+  const role = deps.roles.match(titleOf(spec.root))?.role;
+  for (const name of role?.skills ?? []) add(name, `usual for: ${role?.title}`);
+  for (const skill of listed) for (const name of skill.related) add(name, `often with ${skill.name}`);
+  return reasons;
+}

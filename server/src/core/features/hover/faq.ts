@@ -1,0 +1,14 @@
+import type { Faq } from '../../schema/schema';
+
+/** Questions and answers as Markdown, each answer with the source of its claim. */
+export function faqText(faqs: readonly Faq[]): string {
+  return faqs
+    .map(({ question, answer, source }) => `**${question}**  \n${answer}${sourceText(source)}`)
+    .join('\n\n');
+}
+
+function sourceText(source: string | undefined): string {
+  if (!source) return '';
+  const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
+  return host ? ` [Source: ${host}](${source})` : ` Source: ${source}`;
+}

@@ -1,0 +1,223 @@
+import type { Token } from 'markdown-it';
+import { attributeOf } from './prose';
+
+/**
+ * Writes parsed Markdown as CommonMark again. What was text stays text everywhere: also for readers that let
+ * HTML through, unlike ours.
+ * @param heading the level that the highest possible heading of the text gets.
+ */
+export function writeBlocks(tokens: readonly Token[], heading: number): string {
+  return blocks(tokens, { heading, tight: false });
+}
+
+/** One line of CommonMark. */
+export function writeInline(tokens: readonly Token[]): string {
+  const children = tokens.flatMap((token) => token.children ?? []);
+  return escapeLineStart(inline(children, ' '));
+}
+
+/** Text as one line of CommonMark that shows exactly this text. */
+export function writeText(text: string): string {
+  return escapeLineStart(escapeText(text.trim().replace(/\s+/g, ' ')));
+}
+
+interface Context {
+  readonly heading: number;
+  /** In a tight list, blocks follow each other without a blank line. */
+  readonly tight: boolean;
+}
+
+function blocks(tokens: readonly Token[], context: Context): string {
+  const written: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    const end = token?.nesting === 1 ? closing(tokens, at) : at;
+    const inner = tokens.slice(at + 1, end);
+    if (token) written.push(block(token, inner, context));
+    at = end + 1;
+  }
+  return written.filter((text) => text !== '').join(context.tight ? '\n' : '\n\n');
+}
+
+function block(token: Token, inner: readonly Token[], context: Context): string {
+  switch (token.type) {
+    case 'paragraph_open':
+      return inline(contentOf(inner), '\n').split('\n').map(escapeLineStart).join('\n');
+    case 'heading_open': {
+      const level = Math.min(6, Number(token.tag.slice(1)) + context.heading - 1);
+      const words = escapeLineStart(inline(contentOf(inner), ' ')).replace(/#+$/, (end) => `\\${end}`);
+      return `${'#'.repeat(level)} ${words}`.trimEnd();
+    }
+    case 'bullet_list_open':
+      return list(inner, () => `${token.markup} `, context);
+    case 'ordered_list_open': {
+      const start = Number(attributeOf(token, 'start') || 1);
+      return list(inner, (index) => `${start + index}${token.markup} `, context);
+    }
+    case 'blockquote_open':
+      return prefixLines(blocks(inner, { ...context, tight: false }), '> ', '> ');
+    case 'fence':
+    case 'code_block':
+      return fenced(token);
+    case 'hr':
+      // A line of hyphens behind a list marker of the same kind would be read as one longer line.
+      return '___';
+    case 'table_open':
+      return table(inner);
+    default:
+      return '';
+  }
+}
+
+function list(tokens: readonly Token[], marker: (index: number) => string, context: Context): string {
+  const tight = tokens.some(
+    (token) => token.type === 'paragraph_open' && token.hidden && token.level <= levelOf(tokens) + 1,
+  );
+  const items: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const end = closing(tokens, at);
+    const first = marker(items.length);
+    const text = blocks(tokens.slice(at + 1, end), { ...context, tight });
+    items.push(prefixLines(text, first, ' '.repeat(first.length)));
+    at = end + 1;
+  }
+  return items.join(tight ? '\n' : '\n\n');
+}
+
+function levelOf(tokens: readonly Token[]): number {
+  return tokens[0]?.level ?? 0;
+}
+
+/** The index of the token that closes the one at `at`. */
+function closing(tokens: readonly Token[], at: number): number {
+  let depth = 0;
+  for (let index = at; index < tokens.length; index++) {
+    depth += tokens[index]?.nesting ?? 0;
+    if (depth === 0) return index;
+  }
+  return tokens.length;
+}
+
+function fenced(token: Token): string {
+  const longest = Math.max(2, ...(token.content.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const info = token.info.trim().replace(/[`\\&<]/g, '');
+  return `${fence}${info}\n${token.content.replace(/\n$/, '')}\n${fence}`;
+}
+
+function table(tokens: readonly Token[]): string {
+  const rows: string[][] = [];
+  const rules: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'tr_open') rows.push([]);
+    if (token.type !== 'th_open' && token.type !== 'td_open') continue;
+    const cell = inline(contentOf(tokens.slice(index + 1, index + 2)), ' ').replaceAll('|', '\\|');
+    rows.at(-1)?.push(cell);
+    if (token.type === 'th_open') rules.push(columnRule(attributeOf(token, 'style')));
+  }
+  const [head = [], ...body] = rows;
+  return [head, rules, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function columnRule(style: string): string {
+  const align = /text-align:\s*(\w+)/.exec(style)?.[1];
+  if (align === 'left') return ':--';
+  if (align === 'right') return '--:';
+  return align === 'center' ? ':-:' : '---';
+}
+
+function contentOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) => token.children ?? []);
+}
+
+function inline(tokens: readonly Token[], lineBreak: '\n' | ' '): string {
+  const closers: string[] = [];
+  let written = '';
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'softbreak':
+        written = `${withVisibleEnd(written)}${lineBreak}`;
+        break;
+      case 'hardbreak':
+        written += lineBreak === '\n' ? '\\\n' : ' ';
+        break;
+      case 'code_inline':
+        written += codeSpan(token.content);
+        break;
+      case 'image':
+        written += image(token, closers.length > 0);
+        break;
+      case 'link_open': {
+        const isAutolink = token.markup === 'autolink';
+        written += isAutolink ? '<' : '[';
+        closers.push(isAutolink ? '>' : `](${destination(token)}${linkTitle(token)})`);
+        break;
+      }
+      case 'link_close':
+        written += closers.pop() ?? '';
+        break;
+      case 'text':
+        written += closers.at(-1) === '>' ? token.content : escapeText(token.content);
+        break;
+      default:
+        written += token.markup;
+    }
+  }
+  return withVisibleEnd(written);
+}
+
+/** As in HTML: a picture becomes a link to it. */
+function image(token: Token, isInsideLink: boolean): string {
+  const words = escapeText(token.content);
+  const address = attributeOf(token, 'src');
+  if (!address || isInsideLink) return words;
+  return `[${words || escapeText(address)}](${destination(token)})`;
+}
+
+function destination(token: Token): string {
+  const address = attributeOf(token, 'href') || attributeOf(token, 'src');
+  return `<${address.replace(/[<>\\&]/g, (character) => `\\${character}`)}>`;
+}
+
+function linkTitle(token: Token): string {
+  const title = attributeOf(token, 'title');
+  return title ? ` "${escapeText(title.replace(/\s+/g, ' ')).replaceAll('"', '\\"')}"` : '';
+}
+
+function codeSpan(code: string): string {
+  const runs = new Set((code.match(/`+/g) ?? []).map((run) => run.length));
+  let length = 1;
+  while (runs.has(length)) length++;
+  const fence = '`'.repeat(length);
+  const padding = /^`|`$|^ .*[^ ].* $/.test(code) ? ' ' : '';
+  return `${fence}${padding}${code}${padding}${fence}`;
+}
+
+function escapeText(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<&~]/g, (character) => `\\${character}`)
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Spaces at the end of a line would be lost, or make a line break. */
+function withVisibleEnd(text: string): string {
+  return text.replace(/ +$/, (spaces) => '&#32;'.repeat(spaces.length));
+}
+
+/** Characters that begin a heading, list, quotation or table where they are the first of a line. */
+function escapeLineStart(line: string): string {
+  return line
+    .replace(/^ +/, (spaces) => '&#32;'.repeat(spaces.length))
+    .replace(/^([#+\-=>|:])/, '\\$1')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+function prefixLines(text: string, first: string, rest: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => (line === '' && index > 0 ? rest.trimEnd() : (index === 0 ? first : rest) + line))
+    .join('\n')
+    .trimEnd();
+}

@@ -1,0 +1,6 @@
+export { type HtmlOptions, renderHtml } from './html';
+export { renderMarkdown } from './markdown';
+export { renderPage } from './page';
+export { postingStyle } from './style';
+export type * from './types';
+export { buildView } from './view';

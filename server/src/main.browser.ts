@@ -1,0 +1,12 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createClientFiles } from './host/clientFiles';
+import { localDate } from './host/today';
+import { startServer } from './server';
+
+const scope: unknown = globalThis;
+const port = scope as ConstructorParameters<typeof BrowserMessageReader>[0];
+
+startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
+  files: createClientFiles,
+  today: () => localDate(new Date()),
+});

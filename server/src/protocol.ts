@@ -1,0 +1,74 @@
+/**
+ * Every custom request and notification between client and server. The client imports nothing else of the
+ * server, so this file holds types and names only.
+ */
+
+/** Client → server: the posting a spec makes. Answers null where the server does not know the document. */
+export const renderRequest = 'jobspec/render';
+
+export interface RenderParams {
+  readonly uri: string;
+  /** Chooses among the specs of a file that holds several: the one at this offset, or else the first. */
+  readonly offset?: number;
+}
+
+export interface RenderResult {
+  /** Version of the document that was rendered. */
+  readonly version: number;
+  /** The job's title; empty where the spec has none yet. */
+  readonly title: string;
+  /** The posting as one `article` element, every block with `data-source`. */
+  readonly html: string;
+  /** Style sheet of the posting: the same one an export carries. */
+  readonly style: string;
+  /** Where in the document the rendered spec stands. */
+  readonly spec: { readonly start: number; readonly end: number };
+  /** Language tag of the posting. */
+  readonly lang: string;
+  /**
+   * The files the posting was written in: the document itself first, then those it extends. A block's
+   * `data-uri` is an index into this list; a block without one belongs to the first.
+   */
+  readonly sources: readonly string[];
+  /** True where the YAML cannot be read as a whole, so that `html` may lack parts of the posting. */
+  readonly broken: boolean;
+  /** What makes it broken, in words, the first problem first. */
+  readonly problems: readonly RenderProblem[];
+}
+
+export interface RenderProblem {
+  readonly message: string;
+  /** Offsets in the document, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Server → client: these specs may look different now although their own text did not change, because a file
+ * they extend, or the configuration, changed.
+ */
+export const renderChangedNotification = 'jobspec/renderChanged';
+
+export interface RenderChangedParams {
+  readonly uris: readonly string[];
+}
+
+/** Server → client: the text of a file that a spec extends. For places where the server has no disk. */
+export const readFileRequest = 'jobspec/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** Null where the file does not exist or cannot be read. */
+  readonly text: string | null;
+}
+
+/** What the client tells the server when it starts it. */
+export interface InitializationOptions {
+  /** `push`: the server sends diagnostics as the author pauses, and the editor does not ask for them. */
+  readonly diagnostics?: 'push' | 'pull';
+  /** True where the client answers `readFileRequest`. */
+  readonly readFiles?: boolean;
+}

@@ -1,0 +1,102 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { loadRoles, loadSkills } from '../generated/knowledge';
+import { createLanguageService } from './core/languageService';
+import type { FileReader } from './host/bases';
+import { registerFeatures } from './host/features';
+import { createHost, type DiagnosticsMode, type Host } from './host/host';
+
+/** What differs between the places a server runs in. */
+export interface ServerEnvironment {
+  /** Reads files of the workspace; may ask the client. */
+  readonly files: (
+    connection: Connection,
+    params: InitializeParams,
+    roots: () => readonly string[],
+  ) => FileReader;
+  /** Today's date, YYYY-MM-DD, where the author is. */
+  readonly today: () => string;
+}
+
+/** Connects the language service to an editor. */
+export function startServer(connection: Connection, environment: ServerEnvironment): void {
+  const service = createLanguageService({ loadSkills, loadRoles });
+  let host: Host | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    const mode = diagnosticsMode(params);
+    const roots = new Set(rootsOf(params));
+    host = createHost({
+      connection,
+      service,
+      files: environment.files(connection, params, () => [...roots]),
+      today: environment.today,
+      roots,
+      mode,
+      can: abilitiesOf(params.capabilities),
+    });
+    registerFeatures(connection, service, host);
+    return { serverInfo: { name: 'jobspec' }, capabilities: capabilities(mode) };
+  });
+  connection.onInitialized(() => void host?.start());
+  connection.onShutdown(() => host?.stop());
+  connection.listen();
+}
+
+function capabilities(mode: DiagnosticsMode): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    completionProvider: {
+      resolveProvider: true,
+      triggerCharacters: [' ', '-', ':', '"', "'", '[', ',', '{'],
+    },
+    hoverProvider: true,
+    documentSymbolProvider: { label: 'JobSpec' },
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(mode === 'pull'
+      ? {
+          diagnosticProvider: {
+            identifier: 'jobspec',
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+  };
+}
+
+/** An editor that can ask for diagnostics does, unless it says that it would rather be told. */
+function diagnosticsMode({
+  capabilities: { textDocument },
+  initializationOptions,
+}: InitializeParams): DiagnosticsMode {
+  const wanted: unknown =
+    typeof initializationOptions === 'object' && initializationOptions !== null
+      ? Reflect.get(initializationOptions, 'diagnostics')
+      : undefined;
+  return textDocument?.diagnostic && wanted !== 'push' ? 'pull' : 'push';
+}
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+function abilitiesOf({ workspace }: ClientCapabilities) {
+  return {
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { BaseDocument, SpecContext } from '../../../server/src/core/context';
+import { parse, type SpecDocument } from '../../../server/src/core/document';
+import { buildView, type JobView } from '../../../server/src/core/render';
+
+const root = resolve(import.meta.dirname, '../../..');
+export const fixtures = join(root, 'test/fixtures/render');
+export const examples = join(root, 'examples');
+
+export function specFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jobspec.yaml'))
+    .map((name) => join(folder, name));
+}
+
+/** Paths stand in for uris here. */
+export function contextOf(file: string): SpecContext {
+  return {
+    uri: file,
+    today: '2026-11-22',
+    base(reference, from): BaseDocument | undefined {
+      const path = resolve(dirname(from), reference);
+      return existsSync(path) ? { uri: path, document: parse(readFileSync(path, 'utf8')) } : undefined;
+    },
+  };
+}
+
+export function viewOf(text: string, context: SpecContext = { uri: 'spec', today: '2026-11-22' }): JobView {
+  return viewOfDocument(parse(text), context);
+}
+
+export function viewOfFile(file: string): JobView {
+  return viewOf(readFileSync(file, 'utf8'), contextOf(file));
+}
+
+function viewOfDocument(document: SpecDocument, context: SpecContext): JobView {
+  const spec = document.specs[0];
+  if (!spec) throw new Error('A document without a spec.');
+  return buildView(document, spec, context);
+}

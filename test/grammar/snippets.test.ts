@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { validate } from '../../server/generated/validate.js';
+import { tokenize } from './lib/tokenize.ts';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+const snippets: Readonly<Record<string, Snippet>> = JSON.parse(
+  readFileSync(new URL('../../snippets/jobspec.json', import.meta.url), 'utf8'),
+);
+
+/** The list that a snippet's text is an item of; all others stand in the first column. */
+const listOf: Readonly<Record<string, string>> = {
+  skill: 'skills:\n  - ',
+  stage: 'hiringProcess:\n  - ',
+  faq: 'faqs:\n  - ',
+  section: 'sections:\n  - ',
+  'section-list': 'sections:\n  - ',
+  place: 'location:\n  workplace: onsite\n  places:\n    - ',
+};
+
+/** What makes any fragment of a spec valid. */
+const fragment = { fragment: true };
+
+describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
+  const text = inserted(snippet);
+
+  it('is YAML without errors', () => {
+    const document = parseDocument(text, { prettyErrors: false });
+    expect([...document.errors, ...document.warnings]).toEqual([]);
+  });
+
+  it('is a valid spec, or a valid part of one', () => {
+    const value: unknown = parseDocument(text).toJS();
+    expect(validate(snippet.prefix === 'job' ? value : Object.assign({}, value, fragment))).toEqual([]);
+  });
+
+  it('uses known keys and words', async () => {
+    const scopes = (await tokenize(text)).flatMap(({ tokens }) => tokens.flatMap((token) => token.scopes));
+    expect(scopes).toContain('entity.name.tag.section');
+    expect(scopes).not.toContain('meta.key.unknown');
+  });
+
+  it('offers only choices that are valid', () => {
+    for (const [choice, first, rest] of choices(snippet)) {
+      for (const word of rest) {
+        const value: unknown = parseDocument(text.replace(`: ${first}`, `: ${word}`)).toJS();
+        expect(validate(Object.assign({}, value, fragment)), `${choice}: ${word}`).toEqual([]);
+      }
+    }
+  });
+
+  it('ends with the cursor after its last placeholder', () => {
+    const body = snippet.body.join('\n');
+    const stops = [...body.matchAll(/\$\{(\d+)[:|]/g)].map((match) => Number(match[1]));
+    expect(stops).toEqual(stops.map((_stop, index) => index + 1));
+    expect(body.endsWith('$0')).toBe(true);
+    expect(snippet.description).toMatch(/\.$/);
+  });
+});
+
+it('each prefix is used once', () => {
+  const prefixes = Object.values(snippets).map((snippet) => snippet.prefix);
+  expect(new Set(prefixes).size).toBe(prefixes.length);
+  expect(prefixes).toEqual(expect.arrayContaining([...Object.keys(listOf), 'job']));
+});
+
+/** The text as the editor inserts it, each placeholder with its default, each line with the line's indentation. */
+function inserted(snippet: Snippet): string {
+  const lead = listOf[snippet.prefix] ?? '';
+  const indent = /( *)- $/.exec(lead)?.[1] ?? '';
+  const filled = snippet.body
+    .join(`\n${indent}`)
+    .replace(/\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE/g, '2026-11-22')
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$0/g, '');
+  return `${lead}${filled}\n`;
+}
+
+function choices(snippet: Snippet): [string, string, string[]][] {
+  return [...snippet.body.join('\n').matchAll(/\$\{\d+\|([^|]*)\|\}/g)].map((match) => {
+    const [first = '', ...rest] = (match[1] ?? '').split(',');
+    return [match[0], first, rest];
+  });
+}

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import type {
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+} from 'vscode-languageserver';
+import type { RenderResult } from '../../server/src/protocol';
+import { applyEdits } from '../lib/edits';
+import { connect, type LspClient, type LspClientOptions } from './lspClient';
+
+const example = readFileSync(
+  new URL('../../examples/senior-back-end-developer.jobspec.yaml', import.meta.url),
+  'utf8',
+);
+const valid = readFileSync(new URL('../fixtures/mistakes/base.jobspec.yaml', import.meta.url), 'utf8');
+const uri = 'file:///work/a.jobspec.yaml';
+const clients: LspClient[] = [];
+
+async function editor(options?: LspClientOptions): Promise<LspClient> {
+  const client = await connect(options);
+  clients.push(client);
+  return client;
+}
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.dispose();
+});
+
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+
+describe('diagnostics that the server sends', () => {
+  test('appear with their version, follow the text, and clear', async () => {
+    const client = await editor();
+    await client.open(uri, valid.replace('level: senior', 'level: senoir'));
+    expect(codes((await client.published(({ version }) => version === 1)).diagnostics)).toEqual([
+      'invalid-value',
+    ]);
+    await client.change(uri, `# a comment\n${valid.replace('level: senior', 'level: senoir')}`, 2);
+    const moved = await client.published(({ version }) => version === 2);
+    expect(moved.diagnostics[0]?.range.start.line).toBe(5);
+    await client.change(uri, valid, 3);
+    expect((await client.published(({ version }) => version === 3)).diagnostics).toEqual([]);
+    await client.change(uri, 'title: x\n', 4);
+    await client.close(uri);
+    expect((await client.published((params) => params.version === undefined)).diagnostics).toEqual([]);
+  });
+
+  test('a burst of keys is answered at its first key and at the pause, for the newest version', async () => {
+    const client = await editor();
+    await client.open(uri, valid);
+    for (let version = 2; version <= 30; version++)
+      await client.change(uri, `${valid}x${version}: 1\n`, version);
+    const last = await client.published(({ version }) => version === 30);
+    expect(codes(last.diagnostics)).toEqual(['unknown-key']);
+    expect(client.log.length).toBeLessThanOrEqual(3);
+  });
+
+  test('two documents changed at once both get theirs', async () => {
+    const client = await editor();
+    const other = 'file:///work/b.jobspec.yaml';
+    await client.open(uri, valid);
+    await client.open(other, valid);
+    await client.change(uri, `${valid}a: 1\n`, 2);
+    await client.change(other, `${valid}b: 1\n`, 2);
+    await client.change(uri, `${valid}aa: 1\n`, 3);
+    await client.change(other, `${valid}bb: 1\n`, 3);
+    await client.published((params) => params.uri === uri && params.version === 3);
+    await client.published((params) => params.uri === other && params.version === 3);
+  });
+
+  test('come on save only where the author wants that', async () => {
+    const client = await editor({
+      capabilities: { workspace: { configuration: true } },
+      configuration: () => ({ lint: { run: 'onSave' } }),
+    });
+    await client.open(uri, valid);
+    await client.published((params) => params.version === 1);
+    await client.change(uri, `${valid}x: 1\n`, 2);
+    // The answer to a later request shows that the change was seen, and nothing was sent for it.
+    await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+    expect(client.log.filter(({ version }) => version === 2)).toEqual([]);
+    await client.save(uri);
+    expect(codes((await client.published(({ version }) => version === 2)).diagnostics)).toEqual([
+      'unknown-key',
+    ]);
+  });
+
+  test('follow a change in a file that the spec extends', async () => {
+    const base = 'file:///work/base.jobspec.yaml';
+    const client = await editor({ files: { [base]: 'fragment: true\nskills: [Go]\n' } });
+    const text =
+      'extends: ./base.jobspec.yaml\ntitle: A\nsummary: B\nresponsibilities: [C]\nqualifications: [D]\n';
+    await client.open(uri, text);
+    expect((await client.published((params) => params.uri === uri)).diagnostics).toEqual([]);
+    await client.open(base, 'fragment: true\n');
+    const after = await client.published((params) => params.uri === uri);
+    expect(after.diagnostics[0]?.message).toContain('“skills”');
+  });
+});
+
+describe('diagnostics that the editor asks for', () => {
+  const pulling: LspClientOptions = {
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
+  };
+  const pull = (client: LspClient, previousResultId?: string) =>
+    client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId ? { previousResultId } : {}),
+    });
+
+  test('are those of the newest version, and none are sent besides', async () => {
+    const client = await editor(pulling);
+    await client.open(uri, valid);
+    await client.change(uri, `${valid}x: 1\n`, 2);
+    const report = await pull(client);
+    expect(report.kind === 'full' && codes(report.items)).toEqual(['unknown-key']);
+    expect(client.log).toEqual([]);
+  });
+
+  test('stay as they are until the file is saved, where the author wants that', async () => {
+    const client = await editor({ ...pulling, configuration: () => ({ lint: { run: 'onSave' } }) });
+    await client.open(uri, valid);
+    const first = await pull(client);
+    await client.change(uri, `${valid}x: 1\n`, 2);
+    expect((await pull(client, first.resultId)).kind).toBe('unchanged');
+    await client.save(uri);
+    const saved = await pull(client, first.resultId);
+    expect(saved.kind === 'full' && codes(saved.items)).toEqual(['unknown-key']);
+  });
+});
+
+describe('features', () => {
+  const at = (text: string, needle: string, shift = 0) => {
+    const before = text.slice(0, text.indexOf(needle) + shift);
+    return { line: before.split('\n').length - 1, character: before.length - (before.lastIndexOf('\n') + 1) };
+  };
+
+  test('hover explains a key, a skill and a title', async () => {
+    const client = await editor();
+    await client.open(uri, example);
+    const ask = async (needle: string, shift = 1): Promise<string> => {
+      const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
+        textDocument: { uri },
+        position: at(example, needle, shift),
+      });
+      return JSON.stringify(hover?.contents ?? '');
+    };
+    expect(await ask('summary:')).toMatch(/What goes here/);
+    expect(await ask('Kubernetes')).toMatch(/since 2014/);
+    expect(await ask('title:', 10)).toMatch(/What does a back end developer do\?/i);
+    expect(await ask('faqs:')).toMatch(/What candidates ask about a Back End Developer/);
+  });
+
+  test('completion is the same at its second call, with another place asked in between', async () => {
+    const client = await editor();
+    await client.open(uri, 'title: A\nl\nlocation:\n  workplace: \n');
+    const ask = (line: number, character: number) =>
+      client.connection.sendRequest<CompletionList>('textDocument/completion', {
+        textDocument: { uri },
+        position: { line, character },
+      });
+    const first = await ask(1, 1);
+    await ask(3, 13);
+    expect(await ask(1, 1)).toEqual(first);
+    expect(first.items.map(({ label }) => label)).toContain('level');
+  });
+
+  test('a fix puts the mistake right', async () => {
+    const client = await editor();
+    const text = valid.replace('summary:', 'sumary:');
+    await client.open(uri, text);
+    const { diagnostics } = await client.published(({ version }) => version === 1);
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    });
+    expect(actions.map(({ title }) => title)).toEqual(['Change to “summary”', 'Remove “sumary”']);
+    expect(applyEdits(text, actions[0]?.edit?.changes?.[uri] ?? [])).toBe(valid);
+  });
+
+  test('the outline has human labels, and sections fold', async () => {
+    const client = await editor();
+    await client.open(uri, example);
+    const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    expect(symbols.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Responsibilities (9)', 'Skills (10)']),
+    );
+    const folds = await client.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: { uri },
+    });
+    expect(folds.map(({ startLine }) => startLine)).toContain(at(example, 'responsibilities:').line);
+  });
+
+  test('the posting comes with its version', async () => {
+    const client = await editor();
+    await client.open(uri, example, 7);
+    const page = await client.connection.sendRequest<RenderResult>('jobspec/render', { uri });
+    expect(page).toMatchObject({
+      version: 7,
+      title: 'Senior Back End Developer',
+      broken: false,
+      sources: expect.arrayContaining([uri]),
+    });
+    expect(page.html).toContain('<article');
+    await client.change(uri, 'title: "A\n', 8);
+    expect(await client.connection.sendRequest('jobspec/render', { uri })).toMatchObject({
+      version: 8,
+      broken: true,
+    });
+  });
+
+  test('questions about a document that is not open have no answer', async () => {
+    const client = await editor();
+    const textDocument = { uri: 'file:///work/closed.jobspec.yaml' };
+    const position = { line: 0, character: 0 };
+    for (const method of ['hover', 'completion', 'documentSymbol', 'foldingRange']) {
+      expect(
+        await client.connection.sendRequest(`textDocument/${method}`, { textDocument, position }),
+      ).toBeNull();
+    }
+    expect(await client.connection.sendRequest('jobspec/render', textDocument)).toBeNull();
+  });
+});

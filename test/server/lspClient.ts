@@ -1,0 +1,121 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  type InitializeParams,
+  ProposedFeatures,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/server';
+
+/** An editor in memory, connected to a real server through the real protocol. */
+export interface LspClient {
+  readonly connection: ProtocolConnection;
+  open(uri: string, text: string, version?: number): Promise<void>;
+  /** Replaces the whole text. */
+  change(uri: string, text: string, version: number): Promise<void>;
+  save(uri: string): Promise<void>;
+  close(uri: string): Promise<void>;
+  /** Resolves with the first diagnostics, past or future, that the test accepts; a past one counts only once. */
+  published(accept: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
+  /** Everything published so far. */
+  readonly log: readonly PublishDiagnosticsParams[];
+  dispose(): Promise<void>;
+}
+
+export interface LspClientOptions {
+  readonly capabilities?: InitializeParams['capabilities'];
+  readonly initializationOptions?: unknown;
+  readonly files?: Record<string, string>;
+  readonly today?: string;
+  readonly configuration?: () => unknown;
+}
+
+export async function connect(options: LspClientOptions = {}): Promise<LspClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const errors: string[] = [];
+  startServer(
+    createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    ),
+    {
+      files: () => ({ read: async (uri) => options.files?.[uri] }),
+      today: () => options.today ?? '2026-11-22',
+    },
+  );
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const log: PublishDiagnosticsParams[] = [];
+  const waiting = new Set<() => void>();
+  const taken = new Set<PublishDiagnosticsParams>();
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    log.push(params);
+    for (const look of [...waiting]) look();
+  });
+  connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+    if (type === 1) errors.push(message);
+  });
+  connection.onRequest('workspace/configuration', () => [options.configuration?.() ?? null]);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: 'file:///work',
+    workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+    capabilities: options.capabilities ?? {},
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+
+  const textDocument = (uri: string) => ({ uri });
+  return {
+    connection,
+    log,
+    open: (uri, text, version = 1) =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'jobspec', version, text },
+      }),
+    change: (uri, text, version) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    save: (uri) => connection.sendNotification('textDocument/didSave', { textDocument: textDocument(uri) }),
+    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: textDocument(uri) }),
+    published(accept) {
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          reject(
+            new Error(`no such diagnostics; published: ${JSON.stringify(log)}; errors: ${errors.join('\n')}`),
+          );
+        }, 5000);
+        const look = (): void => {
+          const found = log.find((params) => !taken.has(params) && accept(params));
+          if (!found) return;
+          taken.add(found);
+          waiting.delete(look);
+          clearTimeout(timer);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+      });
+    },
+    async dispose() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      toServer.destroy();
+      toClient.destroy();
+      // A feature that failed in silence is a failed test.
+      if (errors.length > 0) throw new Error(errors.join('\n'));
+    },
+  };
+}

@@ -1,0 +1,7 @@
+declare module 'jobspec:suites' {
+  /** The test files of `test/vscode/suite` for this extension host, made by `scripts/lib/suiteFiles.mts`. */
+  export const suites: Readonly<Record<string, () => Promise<unknown>>>;
+}
+
+/** Mocha for browsers, which needs nothing of Node and so runs in every extension host. */
+declare module 'mocha/mocha.js';
