@@ -16,8 +16,12 @@ export interface BuildRequest {
   readonly quiet?: boolean;
 }
 
-/** Generates, then bundles. Throws a {@link Failure} with everything that is wrong. */
-export async function build(request: BuildRequest = {}): Promise<void> {
+/**
+ * Generates, then bundles.
+ * @returns What is larger than its budget allows, a sentence each: usable, but not to be shipped.
+ * @throws {Failure} with all errors of all bundles.
+ */
+export async function build(request: BuildRequest = {}): Promise<readonly string[]> {
   const started = performance.now();
   const chosen = chooseBundles(request.names ?? []);
   const dev = request.dev ?? false;
@@ -30,7 +34,7 @@ export async function build(request: BuildRequest = {}): Promise<void> {
       console.log(`  ${bundle.output.padEnd(24)}${kilobytes(size).padStart(10)}`);
     console.log(`Built ${chosen.length} files in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   }
-  if (!dev) checkBudgets(sizes);
+  return dev ? [] : overBudget(sizes);
 }
 
 /** Rebuilds on every change until `close` is called. */
@@ -54,10 +58,12 @@ if (import.meta.main) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { dev: { type: 'boolean' }, watch: { type: 'boolean' } },
+      options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, analyze: { type: 'boolean' } },
     });
     if (positionals.length === 0) await cleanOutput();
-    await build({ names: positionals, dev: values.dev === true || values.watch === true });
+    const tooLarge = await build({ names: positionals, dev: values.dev === true || values.watch === true });
+    if (values.analyze) await printContents(positionals);
+    if (tooLarge.length > 0) throw new Failure(tooLarge.join('\n'));
     if (values.watch) {
       await watch(positionals);
       console.log('Watching for changes. Press Ctrl-C to stop.');
@@ -80,6 +86,13 @@ export async function bundle(
   );
   if (failures.length > 0) throw new Failure(`The build failed:\n${failures.join('\n')}`);
   return results.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []));
+}
+
+/** Prints how much each source file takes of each bundle. */
+async function printContents(names: readonly string[]): Promise<void> {
+  for (const metafile of await bundle(chooseBundles(names), { dev: false, write: false })) {
+    console.log(await esbuild.analyzeMetafile(metafile));
+  }
 }
 
 async function cleanOutput(): Promise<void> {
@@ -135,14 +148,12 @@ function measure(chosen: readonly Bundle[]): Promise<Size[]> {
   );
 }
 
-function checkBudgets(sizes: readonly Size[]): void {
-  const over = sizes.filter(({ bundle, size }) => bundle.budget !== undefined && size > bundle.budget);
-  if (over.length === 0) return;
-  const lines = over.map(
-    ({ bundle, size }) =>
-      `${bundle.output} is ${kilobytes(size)}; its budget is ${kilobytes(bundle.budget ?? 0)}.`,
+function overBudget(sizes: readonly Size[]): string[] {
+  return sizes.flatMap(({ bundle, size }) =>
+    bundle.budget === undefined || size <= bundle.budget
+      ? []
+      : [`${bundle.output} is ${kilobytes(size)}; its budget is ${kilobytes(bundle.budget)}.`],
   );
-  throw new Failure(lines.join('\n'));
 }
 
 function kilobytes(bytes: number): string {

@@ -27,23 +27,23 @@ export async function generate(options: { check?: boolean } = {}): Promise<strin
   const stale: string[] = [];
   for (const [path, text] of files) {
     if (check && !isCommitted(path)) continue;
-    if ((await current(path)) === text) continue;
+    if (Buffer.from(text).equals(await current(path))) continue;
     stale.push(path);
     if (!check) await write(path, text);
   }
   return stale;
 }
 
-async function current(path: string): Promise<string | undefined> {
+async function current(path: string): Promise<Buffer> {
   try {
-    return await readFile(join(ROOT, path), 'utf8');
+    return await readFile(join(ROOT, path));
   } catch {
-    return undefined;
+    return Buffer.alloc(0);
   }
 }
 
 /** Moves the finished file into place, so that nobody who builds at the same moment reads half of it. */
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, text: string | Uint8Array): Promise<void> {
   const target = join(ROOT, path);
   const draft = `${target}.${process.pid}`;
   await mkdir(dirname(target), { recursive: true });

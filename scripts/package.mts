@@ -8,7 +8,8 @@ import { runToEnd } from './lib/processes.mts';
 const budget = 2_000_000;
 
 await runMain(async () => {
-  await build();
+  const tooLarge = await build();
+  if (tooLarge.length > 0) throw new Failure(tooLarge.join('\n'));
   const { version }: { version: string } = JSON.parse(await readFile(fromRoot('package.json'), 'utf8'));
   const name = `jobspec-${version}.vsix`;
   const { code, output } = await runToEnd(

@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { build } from './build.mts';
 import { check } from './check.mts';
 import { Failure, messageOf, runMain } from './lib/failure.mts';
+import { isInterrupted } from './lib/interrupts.mts';
 import { runUnitTests } from './lib/unitTests.mts';
 import type { Counts } from './vscode/marker.mts';
 import { runNodeSuite } from './vscode/nodeSuite.mts';
+import { removeOldPictures } from './vscode/pictures.mts';
 import { runWebSuite } from './vscode/webSuite.mts';
 
 const options = {
@@ -33,23 +35,35 @@ await runMain(async (args) => {
   if (values.verbose) process.env.JOBSPEC_VERBOSE = '1';
   const { grep } = values;
   const everything = !values.unit && !values.vscode && !values.web;
+  await removeOldPictures();
   const results: Result[] = [];
   const add = async (name: string, run: () => Promise<Counts | undefined>) => {
     console.log(`\n${name}`);
     results.push(await runPart(name, run));
   };
   if (everything) await add('Check', checkAll);
-  await add('Build', async () => void (await build({ names: [] })));
+  let built = false;
+  await add('Build', async () => {
+    const tooLarge = await build();
+    built = true;
+    if (tooLarge.length > 0) throw new Failure(tooLarge.join('\n'));
+    return undefined;
+  });
+  // Tests of an older build would tell nothing.
+  const withBuild = (run: () => Promise<Counts>) => () => {
+    if (!built) throw new Failure('Cannot run: the build failed.');
+    return run();
+  };
   if (everything || values.unit) await add('Unit tests', () => runUnitTests({ grep }));
   if (everything || values.vscode)
     await add(
       'VS Code',
-      afterBuild(results, () => runNodeSuite({ grep })),
+      withBuild(() => runNodeSuite({ grep })),
     );
   if (everything || values.web)
     await add(
       'VS Code in the browser',
-      afterBuild(results, () => runWebSuite({ grep })),
+      withBuild(() => runWebSuite({ grep })),
     );
   return summarize(results);
 });
@@ -69,6 +83,8 @@ async function runPart(name: string, run: () => Promise<Counts | undefined>): Pr
     const counts = await run();
     return { name, seconds: seconds(), ok: counts === undefined || counts.failed === 0, counts };
   } catch (error) {
+    // Ctrl-C: no further part may start while the last one is cleaned up.
+    if (isInterrupted()) await new Promise(() => {});
     console.error(error instanceof Failure ? messageOf(error) : error);
     return { name, seconds: seconds(), ok: false, counts: undefined };
   }
@@ -76,15 +92,6 @@ async function runPart(name: string, run: () => Promise<Counts | undefined>): Pr
 
 async function checkAll(): Promise<undefined> {
   if (!(await check())) throw new Failure('The check found the problems above.');
-}
-
-/** Tests of an older build would tell nothing. */
-function afterBuild(results: readonly Result[], run: () => Promise<Counts>): () => Promise<Counts> {
-  return async () => {
-    if (results.some(({ name, ok }) => name === 'Build' && !ok))
-      throw new Failure('Cannot run: the build failed.');
-    return run();
-  };
 }
 
 /** Prints a line for each part and the total; a part that could not run counts as one failure. */

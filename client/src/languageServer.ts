@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  type InitializationOptions,
+  type ReadFileParams,
+  type ReadFileResult,
   type RenderChangedParams,
   type RenderParams,
   type RenderResult,
+  readFileRequest,
   renderChangedNotification,
   renderRequest,
 } from '../../server/src/protocol';
@@ -35,7 +39,9 @@ export function startLanguageServer(
   client.catch((error: unknown) => reportFailure(error));
 
   async function start(): Promise<BaseLanguageClient> {
+    const initializationOptions: InitializationOptions = { diagnostics: 'push', readFiles: true };
     const created = await createClient(context, {
+      initializationOptions,
       documentSelector: [{ language: 'jobspec' }],
       outputChannel: output,
       markdown: { isTrusted: false, supportHtml: false },
@@ -43,6 +49,7 @@ export function startLanguageServer(
     created.onNotification(renderChangedNotification, ({ uris }: RenderChangedParams) =>
       renderingChanged.fire(uris),
     );
+    created.onRequest(readFileRequest, readFile);
     await created.start();
     return created;
   }
@@ -76,4 +83,14 @@ export function startLanguageServer(
       output.dispose();
     },
   };
+}
+
+/** Through the editor's own file system, which also reads what lies on no disk. */
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+    return { text: new TextDecoder().decode(bytes) };
+  } catch {
+    return { text: null };
+  }
 }

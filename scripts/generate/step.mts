@@ -4,5 +4,5 @@ export interface Step {
   /** Paths below the root of the checkout, with forward slashes. */
   readonly outputs: readonly string[];
   /** @returns Path → content, for each of {@link outputs}. */
-  generate(): Promise<Record<string, string>>;
+  generate(): Promise<Record<string, string | Uint8Array>>;
 }

@@ -1,3 +1,5 @@
+import { isInterrupted } from './interrupts.mts';
+
 /** Something the user can do something about: printed as its message alone, without a stack. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -8,10 +10,18 @@ export async function runMain(main: (args: string[]) => Promise<number | undefin
   try {
     process.exitCode = (await main(process.argv.slice(2))) ?? 0;
   } catch (error) {
-    console.error(error instanceof Failure ? error.message : error);
+    // Whatever fails after Ctrl-C fails because of it; cleaning up ends the process.
+    if (isInterrupted()) return;
+    console.error(isForUsers(error) ? error.message : error);
     // Something may still be running, which must not keep a failed script alive.
     process.exit(1);
   }
+}
+
+/** Ours, and what Node says about an unknown option. */
+function isForUsers(error: unknown): error is Error {
+  if (error instanceof Failure) return true;
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 /** The message of anything that was thrown. */

@@ -20,6 +20,11 @@ export function beforeInterruptedExit(cleanUp: CleanUp): () => void {
   return () => cleanUps.delete(cleanUp);
 }
 
+/** Whether this process has been told to end and is only cleaning up. */
+export function isInterrupted(): boolean {
+  return ending;
+}
+
 function listen(): void {
   if (listening) return;
   listening = true;

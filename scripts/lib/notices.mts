@@ -47,7 +47,7 @@ function readManifest(folder: string): { name: string; version: string; license:
 }
 
 function readLicense(folder: string, name: string): string {
-  const file = readdirSync(fromRoot(folder)).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
+  const file = readdirSync(fromRoot(folder)).find((entry) => /^(licen[cs]e|copying)([-.]|$)/i.test(entry));
   if (!file) throw new Failure(`The bundled package ${name} has no licence file, so it cannot be shipped.`);
   return readFileSync(fromRoot(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
 }

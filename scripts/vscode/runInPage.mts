@@ -1,8 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { fromRoot } from '../lib/paths.mts';
+import type { Browser } from 'playwright-core';
 import { type Counts, failedTestMarker, readCounts, suiteLine } from './marker.mts';
+import { takePicture } from './pictures.mts';
 
 export interface RunInPageOptions {
   /** What the server printed, shown when the suite does not end by itself. */
@@ -48,7 +46,7 @@ export async function runInPage(
   const pictures: Promise<void>[] = [];
   const code = await new Promise<number>((resolve, reject) => {
     const overdue = async () => {
-      const file = await takePicture(page, 'failure');
+      const file = await takePicture(page, 'timeout');
       console.error(`The suite has not ended after ${timeout / 1000} seconds. Picture: ${file}`);
       resolve(1);
     };
@@ -75,17 +73,6 @@ export async function runInPage(
     printLast('The VS Code server printed:', options.serverOutput?.() ?? '');
   }
   return { code, counts };
-}
-
-async function takePicture(page: Page, name: string): Promise<string> {
-  const slug = name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 80);
-  const file = fromRoot('.vscode-test', `${slug === 'failure' ? '' : 'failure-'}${slug}.png`);
-  await mkdir(dirname(file), { recursive: true });
-  await page.screenshot({ path: file });
-  return file;
 }
 
 /** The server has none of its native modules, which it reports again and again and does not need. */

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { fetchKnowledge } from './host/browserKnowledge';
 import { createClientFiles } from './host/clientFiles';
 import { localDate } from './host/today';
 import { startServer } from './server';
@@ -8,5 +9,6 @@ const port = scope as ConstructorParameters<typeof BrowserMessageReader>[0];
 
 startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
   files: createClientFiles,
+  knowledge: fetchKnowledge(),
   today: () => localDate(new Date()),
 });

@@ -7,8 +7,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { loadRoles, loadSkills } from '../generated/knowledge';
-import { createLanguageService } from './core/languageService';
+import type { Knowledge } from './core/knowledge/types';
+import { type ClientAbilities, createLanguageService } from './core/languageService';
 import type { FileReader } from './host/bases';
 import { registerFeatures } from './host/features';
 import { createHost, type DiagnosticsMode, type Host } from './host/host';
@@ -21,16 +21,17 @@ export interface ServerEnvironment {
     params: InitializeParams,
     roots: () => readonly string[],
   ) => FileReader;
+  readonly knowledge: Promise<Knowledge>;
   /** Today's date, YYYY-MM-DD, where the author is. */
   readonly today: () => string;
 }
 
 /** Connects the language service to an editor. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
-  const service = createLanguageService({ loadSkills, loadRoles });
   let host: Host | undefined;
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    const service = createLanguageService(await environment.knowledge, completionAbilities(params));
     const mode = diagnosticsMode(params);
     const roots = new Set(rootsOf(params));
     host = createHost({
@@ -84,6 +85,14 @@ function diagnosticsMode({
       ? Reflect.get(initializationOptions, 'diagnostics')
       : undefined;
   return textDocument?.diagnostic && wanted !== 'push' ? 'pull' : 'push';
+}
+
+function completionAbilities({ capabilities: { textDocument } }: InitializeParams): ClientAbilities {
+  const { completionItem, completionList } = textDocument?.completion ?? {};
+  return {
+    snippets: completionItem?.snippetSupport === true,
+    itemDefaults: completionList?.itemDefaults?.includes('editRange') === true,
+  };
 }
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

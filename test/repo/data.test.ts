@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { loadRoles, loadSkills } from '../../server/generated/knowledge';
+import { knowledge } from '../lib/knowledge';
 import { type CatalogFile, checkCatalogs, checkRoles, type RoleFile } from './data-checks';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -122,9 +122,35 @@ describe('the checks', () => {
   });
 });
 
+describe('the schema of catalogs', () => {
+  const follows = compile<object>('skill-catalog');
+  const catalog = (skill: object) => ({ catalog: 1, skills: [{ name: 'Ledger', ...skill }] });
+
+  it.each([
+    ['a name alone', {}],
+    ['a category of its own', { category: 'in-house', description: 'Our own accounting system.' }],
+    ['a new name', { renames: 'Google Workspace' }],
+    ['a hidden skill', { hide: true }],
+  ])('lets a company write %s', (_, skill) => {
+    expect(follows(catalog(skill))).toBe(true);
+  });
+
+  it.each([
+    ['an unknown key', { level: 'expert' }],
+    ['a year in words', { since: 'last year' }],
+    ['a description without an end', { description: 'Our own accounting system' }],
+    ['a separator in an alias', { aliases: ['a|b'] }],
+    ['six related skills', { related: ['A', 'B', 'C', 'D', 'E', 'F'] }],
+    ['a question without a question mark', { faqs: [{ question: 'Why', answer: 'Because.' }] }],
+    ['a source that is no address', { faqs: [{ question: 'Why?', answer: 'Because.', source: 'a book' }] }],
+  ])('does not let it write %s', (_, skill) => {
+    expect(follows(catalog(skill))).toBe(false);
+  });
+});
+
 describe('the compiled knowledge', () => {
   it('says what the files say', () => {
-    const { skills, categories } = loadSkills();
+    const { skills, categories } = knowledge.skills;
     const written = catalogs.valid.flatMap(({ skills: entries, category }) =>
       entries.map((entry) => ({
         aliases: [],
@@ -136,20 +162,24 @@ describe('the compiled knowledge', () => {
         ...entry,
       })),
     );
-    expect(skills).toEqual(written);
+    expect(JSON.parse(JSON.stringify(skills))).toEqual(written);
     expect(categories.map(({ id }) => id)).toEqual(catalogs.valid.map(({ category }) => category));
     expect(categories.map(({ faqs }) => faqs)).toEqual(catalogs.valid.map(({ faqs }) => faqs));
   });
 
   it('has every role as its file says', () => {
-    expect(loadRoles()).toEqual(roles.valid.map(({ file: _, ...role }) => role));
+    expect(knowledge.roles).toEqual(roles.valid.map(({ file: _, ...role }) => role));
   });
 });
 
+function compile<T>(schemaName: string) {
+  const schema: object = JSON.parse(readFileSync(join(ROOT, `schemas/${schemaName}.schema.json`), 'utf8'));
+  return new Ajv2020({ allErrors: true, strictTypes: false }).compile<T>(schema);
+}
+
 /** The files that follow their schema, and one line for each mistake in the others. */
 function readFolder<T extends { readonly file: string }>(folder: string, schemaName: string) {
-  const schema: object = JSON.parse(readFileSync(join(ROOT, `schemas/${schemaName}.schema.json`), 'utf8'));
-  const follows = new Ajv2020({ allErrors: true, strictTypes: false }).compile<Omit<T, 'file'>>(schema);
+  const follows = compile<Omit<T, 'file'>>(schemaName);
   const valid: (Omit<T, 'file'> & { file: string })[] = [];
   const problems: string[] = [];
   for (const file of readdirSync(join(ROOT, 'server/data', folder)).sort()) {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Document, isCollection, isScalar, parseAllDocuments, visit } from 'yaml';
-import { loadSkills } from '../../server/generated/knowledge.js';
+import { knowledge } from '../lib/knowledge';
 import { validate } from '../../server/generated/validate.js';
 import type { Skills, Spec } from '../../server/src/spec.generated';
 import { fields, root } from './lib/schemaFields';
@@ -18,7 +18,7 @@ interface Example {
 
 const paths = (await readdir(FOLDER, { recursive: true })).filter((path) => path.endsWith('.jobspec.yaml'));
 const examples: readonly Example[] = await Promise.all(paths.map((path) => read(join(FOLDER, path))));
-const catalog = new Set(loadSkills().skills.map(({ name }) => name));
+const catalog = new Set(knowledge.skills.skills.map(({ name }) => name));
 const senior = examples.find(({ name }) => name === 'senior-back-end-developer.jobspec.yaml');
 
 async function read(path: string): Promise<Example> {

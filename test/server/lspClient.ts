@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/server';
+import { knowledge } from '../lib/knowledge';
 
 /** An editor in memory, connected to a real server through the real protocol. */
 export interface LspClient {
@@ -46,6 +47,7 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
     ),
     {
       files: () => ({ read: async (uri) => options.files?.[uri] }),
+      knowledge: Promise.resolve(knowledge),
       today: () => options.today ?? '2026-11-22',
     },
   );

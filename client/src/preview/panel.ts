@@ -28,6 +28,8 @@ export interface PreviewPanel {
   /** True where the posting is made from this file: the previewed one, or one it extends. */
   dependsOn(uri: string): boolean;
   moveCursor(uri: string, offset: number): void;
+  /** The page got something new to show. */
+  readonly onDidUpdate: vscode.Event<void>;
   /** Asks the page; only answered in tests. */
   probe(action: ProbeAction): Promise<ProbeResult>;
   dispose(): void;
@@ -35,6 +37,10 @@ export interface PreviewPanel {
 
 /** Short enough to feel immediate, long enough to skip the renderings between fast keys. */
 const pauseBetweenRenderings = 50;
+
+const noPreview = 'There is no preview for this file. Its name has to end in .jobspec.yaml.';
+const cannotRefresh =
+  'The preview cannot be refreshed. The file may be gone, or JobSpec has to be restarted.';
 
 export function createPreviewPanel(
   panel: vscode.WebviewPanel,
@@ -49,6 +55,8 @@ export function createPreviewPanel(
   const { extensionUri, server, probed } = options;
   let { uri, locked } = options;
   let ready = false;
+  const untilReady: (() => void)[] = [];
+  const updated = new vscode.EventEmitter<void>();
   let disposed = false;
   /** The newest answer of the server, and the last one of a file without syntax problems. */
   let latest: RenderResult | undefined;
@@ -72,11 +80,14 @@ export function createPreviewPanel(
       if (isFromWebview(message)) receive(message);
     }),
     panel.onDidChangeViewState(() => {
+      // A hidden page is thrown away; shown again, it starts anew and says when it is ready.
       if (panel.visible) refresher.request();
+      else ready = false;
     }),
     panel.onDidDispose(() => {
       disposed = true;
       refresher.dispose();
+      updated.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     }),
   ];
@@ -91,14 +102,12 @@ export function createPreviewPanel(
       // The server knows open documents only, and VS Code closes those that no editor shows.
       await vscode.workspace.openTextDocument(asked);
       const result = await server.render({ uri: asked.toString(), ...offset });
-      failure = result
-        ? undefined
-        : 'There is no preview for this file. Its name has to end in .jobspec.yaml.';
       if (asked !== uri) return;
+      failure = result ? undefined : noPreview;
       latest = result ?? undefined;
       if (result && !result.broken) lastGood = result;
     } catch {
-      failure = 'The preview cannot be refreshed. The file may be gone, or JobSpec has to be restarted.';
+      if (asked === uri) failure = cannotRefresh;
     }
     if (disposed || asked !== uri) return;
     updateTitle();
@@ -114,6 +123,7 @@ export function createPreviewPanel(
     }
     post({ type: 'strip', strip: strip() });
     postCursor();
+    updated.fire();
   }
 
   function strip(): Strip | null {
@@ -128,6 +138,7 @@ export function createPreviewPanel(
         ready = true;
         post({ type: 'state', state: { uri: uri.toString(), locked } });
         update();
+        for (const go of untilReady.splice(0)) go();
         return;
       case 'reveal': {
         const source = (lastGood ?? latest)?.sources[message.source];
@@ -203,7 +214,9 @@ export function createPreviewPanel(
       if (spec && (offset < spec.start || offset > spec.end)) refresher.request();
       else postCursor();
     },
-    probe(action) {
+    onDidUpdate: updated.event,
+    async probe(action) {
+      if (!ready) await new Promise<void>((resolve) => untilReady.push(resolve));
       probeCount++;
       const id = probeCount;
       const result = new Promise<ProbeResult>((resolve) => probes.set(id, resolve));

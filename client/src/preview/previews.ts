@@ -12,15 +12,19 @@ export interface Previews extends vscode.Disposable {
   refresh(): void;
   /** The preview in front, or else the one opened last. */
   current(): PreviewPanel | undefined;
+  /** One of the previews got something new to show. */
+  readonly onDidUpdate: vscode.Event<void>;
 }
 
 export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer, probed: boolean): Previews {
   const panels = new Set<PreviewPanel>();
+  const updated = new vscode.EventEmitter<void>();
 
   function add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean): PreviewPanel {
     const preview = createPreviewPanel(panel, { uri, locked, extensionUri, server, probed });
     panels.add(preview);
     preview.onDidDispose(() => panels.delete(preview));
+    preview.onDidUpdate(() => updated.fire());
     return preview;
   }
 
@@ -46,6 +50,7 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
     [...panels].find(({ active }) => active) ?? [...panels].at(-1);
 
   const subscriptions = [
+    updated,
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => moveCursor(textEditor)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => refreshDependents([document.uri.toString()])),
@@ -82,6 +87,7 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
       for (const panel of panels) panel.refresh();
     },
     current,
+    onDidUpdate: updated.event,
     dispose() {
       for (const subscription of subscriptions) subscription.dispose();
       for (const panel of panels) panel.dispose();

@@ -1,8 +1,11 @@
+import type { Event } from 'vscode';
 import type { ProbeAction, ProbeResult } from './messages';
 import type { Previews } from './previews';
 
 /** How tests see the preview: through the page itself, as a person would. */
 export interface PreviewProbe {
+  /** The page got something new to show. */
+  readonly onDidUpdate: Event<void>;
   snapshot(): Promise<PreviewSnapshot>;
   /** A real click on the first element that matches. */
   click(selector: string): Promise<void>;
@@ -26,6 +29,7 @@ export function createPreviewProbe(previews: Previews): PreviewProbe {
   }
 
   return {
+    onDidUpdate: previews.onDidUpdate,
     snapshot: () => ask({ kind: 'snapshot' }),
     async click(selector) {
       await ask({ kind: 'click', selector });

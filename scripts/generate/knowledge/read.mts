@@ -2,11 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
-import type { FaqEntry, RoleEntry, SkillCategory, SkillEntry, SkillTable } from './types.mts';
+import type {
+  FaqEntry,
+  RoleEntry,
+  SkillCatalog,
+  SkillCategory,
+  SkillEntry,
+} from '../../../server/src/core/knowledge/types.ts';
 
 /** Everything people keep in `server/data`, and one sentence for each file that could not be used. */
-export interface Knowledge {
-  readonly skills: SkillTable;
+export interface KnowledgeFiles {
+  readonly skills: SkillCatalog;
   readonly roles: readonly RoleEntry[];
   readonly problems: readonly string[];
 }
@@ -20,7 +26,7 @@ interface CatalogFile {
 }
 
 /** Reads skills and roles below `root`; a file that does not follow its schema is left out and named. */
-export async function readKnowledge(root: string): Promise<Knowledge> {
+export async function readKnowledge(root: string): Promise<KnowledgeFiles> {
   const problems: string[] = [];
   const catalogs = await readFolder<CatalogFile>(root, 'skills', 'skill-catalog', problems);
   const roles = await readFolder<RoleEntry>(root, 'roles', 'role', problems);
@@ -54,7 +60,7 @@ function reason(
   return syntax[0]?.message ?? `${first?.instancePath} ${first?.message}`;
 }
 
-function skillTable(catalogs: readonly (readonly [id: string, content: CatalogFile])[]): SkillTable {
+function skillTable(catalogs: readonly (readonly [id: string, content: CatalogFile])[]): SkillCatalog {
   return {
     categories: catalogs.map(
       ([id, { title = id, description = '', faqs = [] }]): SkillCategory => ({

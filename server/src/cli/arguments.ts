@@ -8,8 +8,7 @@ export function readArguments<T extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new UsageError(`${reason}. Try: jobspec ${command} --help`);
+    throw new UsageError(`${problem(error)} Try: jobspec ${command} --help`);
   }
 }
 
@@ -19,4 +18,13 @@ export function choice<T extends string>(name: string, value: string | undefined
   if (found === undefined)
     throw new UsageError(`--${name} takes one of: ${choices.join(', ')}; not “${value ?? ''}”.`);
   return found;
+}
+
+/** Node's own words are for programmers; its messages start with “Option '--name” or hold “option '--name”. */
+function problem(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /'(--?[^\s'=]+)/.exec(message)?.[1];
+  if (option === undefined) return `${message}.`;
+  if (/^unknown option/i.test(message)) return `There is no option “${option}”.`;
+  return /does not take/.test(message) ? `${option} takes no value.` : `${option} needs a value.`;
 }

@@ -1,3 +1,5 @@
+import type { Knowledge } from '../core/knowledge/types';
+
 /** The world of a command, so that tests can watch it. */
 export interface Terminal {
   out(text: string): void;
@@ -5,8 +7,12 @@ export interface Terminal {
   /** True where people read the output, and colors help. */
   readonly colors: boolean;
   readonly cwd: string;
+  /** Today's date, YYYY-MM-DD. */
+  readonly today: string;
   /** Everything on standard input. */
   input(): Promise<string>;
+  /** What JobSpec knows about skills and roles. */
+  knowledge(): Promise<Knowledge>;
 }
 
 export interface Command {

@@ -1,9 +1,13 @@
-import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { UsageError } from './command';
+import { type Glob, isPattern, parseGlob } from './glob';
+import { reasonOf } from './reason';
 
-const specPattern = '**/*.jobspec.{yaml,yml}';
+const anySpec = parseGlob('**/*.jobspec.{yaml,yml}');
+
+/** Folders that hold other people's files. */
+const skipped = new Set(['node_modules', '.git']);
 
 /**
  * The files that paths, folders and patterns name, sorted, each once. A folder stands for the job descriptions
@@ -20,20 +24,52 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 async function expand(path: string, cwd: string): Promise<string[]> {
   const absolute = resolve(cwd, path);
   const info = await stat(absolute).catch(() => undefined);
-  if (info?.isFile()) return [absolute];
-  const options = { absolute: true, ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false };
-  const files = info?.isDirectory()
-    ? await glob(specPattern, { ...options, cwd: absolute })
-    : /[*?[\]{}!]/.test(path)
-      ? await glob(path.replaceAll('\\', '/'), { ...options, cwd })
-      : undefined;
-  if (!files) throw new UsageError(`There is no file “${path}”.`);
-  if (files.length === 0) throw new UsageError(`“${path}” holds no job descriptions (*.jobspec.yaml).`);
-  return files.map((file) => resolve(file));
+  if (info && !info.isDirectory()) return [absolute];
+  if (!info && !isPattern(path)) throw new UsageError(`There is no file “${path}”.`);
+  const files = info ? await search(absolute, anySpec) : await searchPattern(path, cwd);
+  if (files.length > 0) return files;
+  throw new UsageError(
+    info ? `“${path}” holds no job descriptions (*.jobspec.yaml).` : `No file fits “${path}”.`,
+  );
+}
+
+async function searchPattern(path: string, cwd: string): Promise<string[]> {
+  const glob = parseGlob(sep === '\\' ? path.replaceAll('\\', '/') : path);
+  const base = resolve(cwd, glob.base);
+  const isFolder = await stat(base).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
+  return isFolder ? search(base, glob) : [];
+}
+
+/** Links to files count, links to folders are not followed: they may lead in circles. */
+async function search(base: string, glob: Glob, below = ''): Promise<string[]> {
+  const folder = join(base, below);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new UsageError(`“${folder}” cannot be read: ${reasonOf(error)}.`);
+  });
+  const found: string[] = [];
+  for (const entry of entries) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!skipped.has(entry.name) && glob.mayHold(path)) found.push(...(await search(base, glob, path)));
+    } else if (glob.matches(path) && (entry.isFile() || (await leadsToFile(join(base, path))))) {
+      found.push(join(base, path));
+    }
+  }
+  return found;
+}
+
+function leadsToFile(link: string): Promise<boolean> {
+  return stat(link).then(
+    (info) => info.isFile(),
+    () => false,
+  );
 }
 
 /** A path as people in this folder would write it. */
 export function displayPath(file: string, cwd: string): string {
-  const path = relative(cwd, file).replaceAll('\\', '/');
-  return path.startsWith('..') ? file : path;
+  const path = relative(cwd, file).replaceAll(sep, '/');
+  return path.startsWith('../') ? file : path;
 }

@@ -1,3 +1,5 @@
+import { readKnowledge } from '../host/nodeKnowledge';
+import { localDate } from '../host/today';
 import { run } from './run';
 
 async function readInput(): Promise<string> {
@@ -19,7 +21,9 @@ run(process.argv.slice(2), {
   error: (text) => void process.stderr.write(text),
   colors,
   cwd: process.cwd(),
+  today: localDate(new Date()),
   input: readInput,
+  knowledge: () => readKnowledge(),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { UsageError } from './command';
+import { reasonOf } from './reason';
 
 /** Writes a file whole or not at all: nobody ever reads half of it. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
@@ -8,8 +9,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     await writeFile(temporary, text, { flag: 'wx' });
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new UsageError(`“${path}” cannot be written (${code}).`);
+    await rm(temporary, { force: true }).catch(() => {});
+    throw new UsageError(`“${path}” cannot be written: ${reasonOf(error)}.`);
   }
 }

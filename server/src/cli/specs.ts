@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadRoles, loadSkills } from '../../generated/knowledge';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
 import { createLanguageService, type JobSpecLanguageService } from '../core/languageService';
 import { createBases } from '../host/bases';
 import { createNodeFiles } from '../host/nodeFiles';
-import { localDate } from '../host/today';
-import { UsageError } from './command';
+import { type Terminal, UsageError } from './command';
+import { reasonOf } from './reason';
 
 /** A file ready for the language service. */
 export interface LoadedSpec {
@@ -24,8 +23,8 @@ export interface SpecLoader {
   loadText(text: string, name: string): Promise<LoadedSpec>;
 }
 
-export function createSpecLoader(cwd: string): SpecLoader {
-  const service = createLanguageService({ loadSkills, loadRoles });
+export async function createSpecLoader({ cwd, today, knowledge }: Terminal): Promise<SpecLoader> {
+  const service = createLanguageService(await knowledge());
   const root = pathToFileURL(`${cwd}/`).href;
   const bases = createBases({
     files: createNodeFiles(() => [root]),
@@ -33,10 +32,9 @@ export function createSpecLoader(cwd: string): SpecLoader {
     open: () => undefined,
     roots: () => [root],
   });
-  const today = localDate(new Date());
 
   async function prepare(text: string, uri: string): Promise<LoadedSpec> {
-    const document = service.parse(text);
+    const document = service.parse(withoutByteOrderMark(text));
     await bases.load(uri, document);
     return { document, context: { uri, today, base: bases.base } };
   }
@@ -48,11 +46,15 @@ export function createSpecLoader(cwd: string): SpecLoader {
   };
 }
 
+/** Editors hide the mark, and columns are counted as editors count them. */
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
 async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new UsageError(`“${file}” cannot be read (${code || 'unknown reason'}).`);
+    throw new UsageError(`“${file}” cannot be read: ${reasonOf(error)}.`);
   }
 }

@@ -8,7 +8,6 @@ import type {
   Hover,
   Position,
 } from 'vscode-languageserver-types';
-import type { RoleEntry, SkillTable as SkillData } from '../../generated/knowledge';
 import type { SpecContext } from './context';
 import { parse, type SpecDocument } from './document';
 import { codeActions } from './features/codeActions';
@@ -20,12 +19,8 @@ import { type PostingPage, postingPage } from './features/posting';
 import { symbols } from './features/symbols';
 import { createRoleTable, type RoleTable } from './knowledge/roles';
 import { createSkillTable, type SkillTable } from './knowledge/skills';
-
-/** What the service is made from. The knowledge is loaded when a feature first asks for it. */
-export interface LanguageServiceDeps {
-  readonly loadSkills: () => SkillData;
-  readonly loadRoles: () => readonly RoleEntry[];
-}
+import type { FieldFaqs, Knowledge } from './knowledge/types';
+import { once } from './text/once';
 
 /** Everything JobSpec knows about a file, for any host. No method throws on bad input, and none does I/O. */
 export interface JobSpecLanguageService {
@@ -44,41 +39,42 @@ export interface JobSpecLanguageService {
   posting(document: SpecDocument, context: SpecContext, offset?: number): PostingPage | undefined;
 }
 
-export function createLanguageService({
-  loadSkills,
-  loadRoles,
-}: LanguageServiceDeps): JobSpecLanguageService {
-  const knowledge = {
+/** What the editor can show, beyond the least that the protocol asks of it. */
+export interface ClientAbilities {
+  readonly snippets?: boolean;
+  /** Completion lists may say once what all their items share. */
+  readonly itemDefaults?: boolean;
+}
+
+export function createLanguageService(
+  knowledge: Knowledge,
+  abilities: ClientAbilities = {},
+): JobSpecLanguageService {
+  // Tables are built when a feature first asks for them: diagnostics of a first file should not wait.
+  const skills = once(() => createSkillTable(knowledge.skills.skills, knowledge.skills.categories));
+  const roles = once(() => createRoleTable(knowledge.roles));
+  const deps = {
+    ...abilities,
     get skills(): SkillTable {
       return skills();
     },
     get roles(): RoleTable {
       return roles();
     },
+    get fields(): FieldFaqs {
+      return knowledge.fields;
+    },
   };
-  const skills = once(() => {
-    const { skills: entries, categories } = loadSkills();
-    return createSkillTable(entries, categories);
-  });
-  const roles = once(() => createRoleTable(loadRoles()));
 
   return Object.freeze<JobSpecLanguageService>({
     parse,
     diagnostics,
     codeActions,
-    complete: (document, position, context) => complete(document, position, context, knowledge),
-    resolveCompletion: (item) => resolveCompletion(item, knowledge),
-    hover: (document, position) => hover(document, position, knowledge),
+    complete: (document, position, context) => complete(document, position, context, deps),
+    resolveCompletion: (item) => resolveCompletion(item, deps),
+    hover: (document, position) => hover(document, position, deps),
     symbols,
     foldingRanges,
     posting: postingPage,
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

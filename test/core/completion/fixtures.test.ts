@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../server/src/core/document';
+import { fixedKnowledge } from './catalog';
 import { accept, completeAt, withCursor } from './support';
 
 /**
@@ -34,7 +35,7 @@ function run(source: string): string {
   const crlf = header?.groups?.crlf !== undefined;
   const { text, offset } = withCursor(crlf ? marked.replaceAll('\n', '\r\n') : marked);
   const document = parse(text);
-  const { items, isIncomplete } = completeAt(document, offset);
+  const { items, isIncomplete } = completeAt(document, offset, { ...fixedKnowledge, snippets: true });
   const label = header?.groups?.label;
   const item = label === undefined ? items[0] : items.find((candidate) => candidate.label === label);
   if (label !== undefined && !item) return `not offered: ${label}\n${items.map((i) => i.label).join('\n')}\n`;

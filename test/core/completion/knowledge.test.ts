@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadRoles, loadSkills } from '../../../server/generated/knowledge';
 import { createRoleTable } from '../../../server/src/core/knowledge/roles';
 import { createSkillTable } from '../../../server/src/core/knowledge/skills';
 import { closest, distance } from '../../../server/src/core/text/distance';
+import { knowledge } from '../../lib/knowledge';
 
-const { skills, categories } = loadSkills();
+const { skills, categories } = knowledge.skills;
 const table = createSkillTable(skills, categories);
-const roles = createRoleTable(loadRoles());
+const roles = createRoleTable(knowledge.roles);
 
 describe('distance', () => {
   it.each([

@@ -1,24 +1,25 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { InsertTextFormat, TextEdit } from 'vscode-languageserver-types';
-import { loadRoles, loadSkills } from '../../../server/generated/knowledge';
 import type { SpecContext } from '../../../server/src/core/context';
-import { parse, type SpecDocument } from '../../../server/src/core/document';
-import { complete } from '../../../server/src/core/features/completion';
+import type { SpecDocument } from '../../../server/src/core/document';
+import { type CompletionDeps, complete } from '../../../server/src/core/features/completion';
 import { createRoleTable } from '../../../server/src/core/knowledge/roles';
 import { createSkillTable } from '../../../server/src/core/knowledge/skills';
+import { knowledge } from '../../lib/knowledge';
 
-const { skills, categories } = loadSkills();
+const { skills, categories } = knowledge.skills;
 
-export const deps = {
+export const deps: CompletionDeps = {
   skills: createSkillTable(skills, categories),
-  roles: createRoleTable(loadRoles()),
+  roles: createRoleTable(knowledge.roles),
+  fields: knowledge.fields,
   snippets: true,
 };
 
 export const context: SpecContext = { uri: 'file:///job.jobspec.yaml', today: '2026-11-22' };
 
-export function completeAt(document: SpecDocument, offset: number): CompletionList {
-  return complete(document, document.lines.positionAt(offset), context, deps);
+export function completeAt(document: SpecDocument, offset: number, using = deps): CompletionList {
+  return complete(document, document.lines.positionAt(offset), context, using);
 }
 
 /** Splits a text at its cursor mark `<|>`. */
@@ -41,21 +42,6 @@ export function accept(document: SpecDocument, item: CompletionItem): string {
   const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet;
   const inserted = isSnippet ? fillSnippet(newText) : newText;
   return document.text.slice(0, start) + inserted + document.text.slice(end);
-}
-
-/** Accepts the item with this label, at the mark. */
-export function acceptLabel(marked: string, label: string): string {
-  const { text, offset } = withCursor(marked);
-  const document = parse(text);
-  const { items } = completeAt(document, offset);
-  const item = items.find((candidate) => candidate.label === label);
-  if (!item) throw new Error(`${label} is not offered, only: ${items.map((i) => i.label).join(' | ')}`);
-  return accept(document, item);
-}
-
-export function labelsAt(marked: string): string[] {
-  const { text, offset } = withCursor(marked);
-  return completeAt(parse(text), offset).items.map(({ label }) => label);
 }
 
 function fillSnippet(snippet: string): string {

@@ -34,7 +34,7 @@ Exit code: 0 no errors, 1 errors found, 2 the call could not be carried out.
     if (positionals.length === 0)
       throw new UsageError('Name the files or folders to check. Try: jobspec lint --help');
 
-    const loader = createSpecLoader(terminal.cwd);
+    const loader = await createSpecLoader(terminal);
     const results: FileResult[] = [];
     if (positionals.includes('-')) {
       const name = values['stdin-filename'];

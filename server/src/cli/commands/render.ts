@@ -31,7 +31,7 @@ Exit code: 0 done, 1 the file has a slip that hides parts of the posting, 2 the 
     if (file === undefined || more.length > 0)
       throw new UsageError('Name one file. Try: jobspec render --help');
 
-    const loader = createSpecLoader(terminal.cwd);
+    const loader = await createSpecLoader(terminal);
     const { document, context } =
       file === '-'
         ? await loader.loadText(await terminal.input(), 'stdin.jobspec.yaml')

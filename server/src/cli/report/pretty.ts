@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../../core/schema/finding';
+import { excerptOf, printable } from './excerpt';
 import { countFindings, type FileResult, type ReportedFinding } from './result';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
@@ -16,8 +17,8 @@ export function prettyReport(results: readonly FileResult[], colors: boolean): s
 function fileText({ path, findings, document }: FileResult, paint: Paint): string {
   const parts = findings.map((finding) => {
     const { line, column, severity, message, code } = finding;
-    const place = paint('dim', `${path}:${line}:${column}`);
-    return `${place} ${paint(colorsBySeverity[severity], severity)} ${message} ${paint('dim', code)}\n${excerpt(finding, document.text, paint)}`;
+    const place = paint('dim', `${printable(path)}:${line}:${column}`);
+    return `${place} ${paint(colorsBySeverity[severity], severity)} ${printable(message)} ${paint('dim', code)}\n${excerpt(finding, document.text, paint)}`;
   });
   return parts.join('\n');
 }
@@ -29,13 +30,12 @@ const colorsBySeverity: Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'> = {
   hint: 'gray',
 };
 
-const maxExcerpt = 100;
-
 /** The line, with the flagged part underlined. */
 function excerpt({ line, column, endLine, endColumn }: ReportedFinding, text: string, paint: Paint): string {
-  const source = (text.split(/\r\n|\n|\r/)[line - 1] ?? '').slice(0, maxExcerpt).replaceAll('\t', ' ');
-  const end = endLine === line ? Math.min(endColumn, source.length + 1) : source.length + 1;
-  const underline = `${' '.repeat(Math.min(column - 1, maxExcerpt))}${'^'.repeat(Math.max(1, end - column))}`;
+  const whole = text.split(/\r\n|\n|\r/)[line - 1] ?? '';
+  const end = endLine === line ? endColumn - 1 : whole.length;
+  const { source, indent, length } = excerptOf(whole, column - 1, end);
+  const underline = `${' '.repeat(indent)}${'^'.repeat(length)}`;
   const number = String(line).padStart(5);
   return `${paint('dim', `${number} │`)} ${source}\n${paint('dim', '      │')} ${underline}\n`;
 }

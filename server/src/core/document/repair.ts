@@ -1,7 +1,8 @@
-import { locate } from './locate';
+import { locate, nodeAt, specAt } from './locate';
 import type { MapEntry, Path, Span, SpecNode } from './node';
 import { parse } from './parse';
 import { candidateAt } from './repair/candidate';
+import { steadied } from './repair/steady';
 import type { Spec, SpecDocument } from './specDocument';
 
 /** The place a cursor is at, in a text whose half-typed word has been replaced so that it can be read. */
@@ -66,20 +67,28 @@ export function repairAt(document: SpecDocument, offset: number): Repair | undef
   if (document.tooLarge) return undefined;
   const candidate = candidateAt(document, offset);
   if (!candidate) return undefined;
-  const { text } = document;
   const { edit, slot } = candidate;
   const start = edit.span.start + edit.before.length;
-  const repaired = parse(
-    text.slice(0, edit.span.start) + edit.before + placeholder + edit.after + text.slice(edit.span.end),
-  );
-  if (problemsOf(repaired) > problemsOf(document)) return undefined;
+  const insert = (text: string): SpecDocument =>
+    parse(
+      text.slice(0, edit.span.start) + edit.before + placeholder + edit.after + text.slice(edit.span.end),
+    );
+  const line = document.lines.positionAt(offset).line;
+  const steady = problemsOf(document) > 0 ? steadied(document, line) : document.text;
+  const repaired = insert(steady);
+  // What is offered has to fit the text as it is, slips included.
+  const actual = steady === document.text ? repaired : insert(document.text);
+  if (problemsOf(actual) > problemsOf(document)) return undefined;
   const found = locate(repaired, start);
   if (!found) return undefined;
   const parent = found.ancestors.at(-1);
 
   if (found.entry && found.entry.key === placeholder && parent?.kind === 'map') {
     const { value } = found.entry;
-    const siblings = parent.entries.filter(({ key }) => key !== placeholder);
+    const siblings = [
+      ...parent.entries.filter(({ key }) => key !== placeholder),
+      ...(candidate.unclosed ? swallowed(document, parent.path, slot.span) : []),
+    ];
     const existing = isMissing(value) ? undefined : value;
     const base = { spec: found.spec, slot, siblings, existing };
     if (candidate.form === 'word') {
@@ -88,7 +97,7 @@ export function repairAt(document: SpecDocument, offset: number): Repair | undef
       const isAlone = siblings.length === 0 && !existing && !slot.flow;
       if (isAlone) return { ...base, kind: 'value', path: parent.path };
     }
-    if (slot.quote !== '') return undefined;
+    if (slot.quote !== '' || (candidate.hasValue && !existing)) return undefined;
     return { ...base, kind: 'key', path: parent.path };
   }
   if (candidate.form === 'value' && found.node.kind === 'scalar' && found.node.value === placeholder) {
@@ -96,6 +105,14 @@ export function repairAt(document: SpecDocument, offset: number): Repair | undef
     return { spec, kind: 'value', path, siblings: [], existing: undefined, slot };
   }
   return undefined;
+}
+
+/** What the text as it is puts into the same map. */
+function swallowed(document: SpecDocument, path: Path, { start, end }: Span): readonly MapEntry[] {
+  const map = nodeAt(specAt(document, start)?.root, path);
+  return map?.kind === 'map'
+    ? map.entries.filter(({ keyRange }) => keyRange.start > end || keyRange.end < start)
+    : [];
 }
 
 function isMissing(node: SpecNode): boolean {

@@ -1,6 +1,6 @@
-import type { RoleEntry, RoleLevelId } from '../../../generated/knowledge';
 import { distance } from '../text/distance';
 import { levelOf, withoutLevel, words } from './titleWords';
+import type { RoleEntry, RoleLevelId } from './types';
 
 /** The roles of the library, to be found by the titles people give them in real postings. */
 export interface RoleTable {

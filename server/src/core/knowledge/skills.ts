@@ -1,5 +1,6 @@
-import type { SkillCategory, SkillEntry } from '../../../generated/knowledge';
 import { distance } from '../text/distance';
+import { once } from '../text/once';
+import type { SkillCategory, SkillEntry } from './types';
 
 /** The skills people can name, to be found by any of their names. */
 export interface SkillTable {
@@ -30,13 +31,13 @@ export function createSkillTable(
   entries: readonly SkillEntry[],
   categories: readonly SkillCategory[],
 ): SkillTable {
-  const index = lazy(() => buildIndex(entries));
+  const index = once(() => buildIndex(entries));
   const categoryById = new Map(categories.map((category) => [category.id, category]));
   return {
     all: entries,
     category: (id) => categoryById.get(id),
     find: (name) => index().byKey.get(normalizeSkill(name))?.skill,
-    search: (query, options = {}) => search(index(), entries, normalizeSkill(query), options),
+    search: (query, options = {}) => search(index(), normalizeSkill(query), options),
   };
 }
 
@@ -57,6 +58,9 @@ interface SkillIndex {
   readonly byKey: ReadonlyMap<string, SkillKey>;
   readonly byFirst: ReadonlyMap<string, readonly SkillKey[]>;
   readonly keys: readonly SkillKey[];
+  /** All skills by name, and the place of each in this order. */
+  readonly byName: readonly SkillEntry[];
+  readonly order: ReadonlyMap<SkillEntry, number>;
 }
 
 function buildIndex(entries: readonly SkillEntry[]): SkillIndex {
@@ -69,7 +73,10 @@ function buildIndex(entries: readonly SkillEntry[]): SkillIndex {
       add({ key: normalizeSkill(alias), skill, alias, words: wordsOf(alias) });
     }
   }
-  return { byKey, byFirst, keys };
+  const names = new Map(entries.map((skill) => [skill, skill.name.toLowerCase()]));
+  const byName = [...entries].sort((a, b) => compare(names.get(a) ?? '', names.get(b) ?? ''));
+  const order = new Map(byName.map((skill, at) => [skill, at]));
+  return { byKey, byFirst, keys, byName, order };
 
   function add(entry: SkillKey): void {
     if (byKey.has(entry.key)) return;
@@ -95,27 +102,38 @@ const fewMatches = 5;
 
 function search(
   index: SkillIndex,
-  entries: readonly SkillEntry[],
   query: string,
   { limit = 100, exclude, prefer = [] }: SkillSearch,
 ): SkillMatch[] {
+  if (query === '') return everything(index, prefer, exclude, limit);
   const best = new Map<SkillEntry, SkillMatch>();
   const bonus = new Map(prefer.map((skill, at) => [skill, preferred - Math.min(at, 50)]));
-  const offer = (key: SkillKey, matched: SkillMatch['matched'], score: number): void => {
-    const { skill, alias } = key;
+  const offer: Offer = ({ skill, alias }, matched, score) => {
     if (exclude?.has(skill)) return;
     const total = score + (bonus.get(skill) ?? 0);
     if ((best.get(skill)?.score ?? Number.NEGATIVE_INFINITY) >= total) return;
     best.set(skill, { skill, matched, score: total, ...(alias ? { via: alias } : {}) });
   };
+  for (const key of index.keys) matchPlain(key, query, offer);
+  if (best.size < fewMatches) matchMisspelled(index, query, offer);
+  const place = ({ skill }: SkillMatch): number => index.order.get(skill) ?? 0;
+  return [...best.values()].sort((a, b) => b.score - a.score || place(a) - place(b)).slice(0, limit);
+}
 
-  if (query === '') {
-    for (const skill of entries) offer({ key: '', skill, words: [] }, 'prefix', 0);
-  } else {
-    for (const key of index.keys) matchPlain(key, query, offer);
-    if (best.size < fewMatches) matchMisspelled(index, query, offer);
-  }
-  return [...best.values()].sort(byScoreThenName).slice(0, limit);
+function everything(
+  { byName }: SkillIndex,
+  prefer: readonly SkillEntry[],
+  exclude: ReadonlySet<SkillEntry> | undefined,
+  limit: number,
+): SkillMatch[] {
+  const first = new Set(prefer);
+  const matches: SkillMatch[] = [];
+  const add = (skill: SkillEntry, score: number): void => {
+    if (matches.length < limit && !exclude?.has(skill)) matches.push({ skill, matched: 'prefix', score });
+  };
+  for (const skill of first) add(skill, preferred);
+  for (const skill of byName) if (!first.has(skill)) add(skill, 0);
+  return matches;
 }
 
 type Offer = (key: SkillKey, matched: SkillMatch['matched'], score: number) => void;
@@ -146,19 +164,6 @@ function matchMisspelled(index: SkillIndex, query: string, offer: Offer): void {
   }
 }
 
-function byScoreThenName(a: SkillMatch, b: SkillMatch): number {
-  return b.score - a.score || compareNames(a.skill.name, b.skill.name);
-}
-
-function compareNames(a: string, b: string): number {
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,4 @@
-import type { RoleLevelId } from '../../../generated/knowledge';
+import type { RoleLevelId } from './types';
 
 /** The plain words of a job title: no gender marks, no brackets, abbreviations written out, one spelling. */
 export function words(title: string): string[] {

@@ -1,13 +1,13 @@
 import type { Token } from 'markdown-it';
+import { printable } from './escape';
 import { attributeOf } from './prose';
 
 /**
  * Writes parsed Markdown as CommonMark again. What was text stays text everywhere: also for readers that let
  * HTML through, unlike ours.
- * @param heading the level that the highest possible heading of the text gets.
  */
-export function writeBlocks(tokens: readonly Token[], heading: number): string {
-  return blocks(tokens, { heading, tight: false });
+export function writeBlocks(tokens: readonly Token[]): string {
+  return blocks(tokens, false);
 }
 
 /** One line of CommonMark. */
@@ -16,47 +16,47 @@ export function writeInline(tokens: readonly Token[]): string {
   return escapeLineStart(inline(children, ' '));
 }
 
+/** Text as the words of a heading. */
+export function writeHeading(text: string): string {
+  return escapeHeadingEnd(writeText(text));
+}
+
 /** Text as one line of CommonMark that shows exactly this text. */
 export function writeText(text: string): string {
   return escapeLineStart(escapeText(text.trim().replace(/\s+/g, ' ')));
 }
 
-interface Context {
-  readonly heading: number;
-  /** In a tight list, blocks follow each other without a blank line. */
-  readonly tight: boolean;
-}
-
-function blocks(tokens: readonly Token[], context: Context): string {
+/** @param tight in a tight list, blocks follow each other without a blank line. */
+function blocks(tokens: readonly Token[], tight: boolean): string {
   const written: string[] = [];
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     const end = token?.nesting === 1 ? closing(tokens, at) : at;
     const inner = tokens.slice(at + 1, end);
-    if (token) written.push(block(token, inner, context));
+    if (token) written.push(block(token, inner));
     at = end + 1;
   }
-  return written.filter((text) => text !== '').join(context.tight ? '\n' : '\n\n');
+  return written.filter((text) => text !== '').join(tight ? '\n' : '\n\n');
 }
 
-function block(token: Token, inner: readonly Token[], context: Context): string {
+function block(token: Token, inner: readonly Token[]): string {
   switch (token.type) {
     case 'paragraph_open':
       return inline(contentOf(inner), '\n').split('\n').map(escapeLineStart).join('\n');
     case 'heading_open': {
-      const level = Math.min(6, Number(token.tag.slice(1)) + context.heading - 1);
-      const words = escapeLineStart(inline(contentOf(inner), ' ')).replace(/#+$/, (end) => `\\${end}`);
+      const level = Number(token.tag.slice(1));
+      const words = escapeHeadingEnd(escapeLineStart(inline(contentOf(inner), ' ')));
       return `${'#'.repeat(level)} ${words}`.trimEnd();
     }
     case 'bullet_list_open':
-      return list(inner, () => `${token.markup} `, context);
+      return list(inner, () => `${token.markup} `);
     case 'ordered_list_open': {
       const start = Number(attributeOf(token, 'start') || 1);
-      return list(inner, (index) => `${start + index}${token.markup} `, context);
+      return list(inner, (index) => `${start + index}${token.markup} `);
     }
     case 'blockquote_open':
-      return prefixLines(blocks(inner, { ...context, tight: false }), '> ', '> ');
+      return prefixLines(blocks(inner, false), '> ', '> ');
     case 'fence':
     case 'code_block':
       return fenced(token);
@@ -70,24 +70,22 @@ function block(token: Token, inner: readonly Token[], context: Context): string 
   }
 }
 
-function list(tokens: readonly Token[], marker: (index: number) => string, context: Context): string {
+function list(tokens: readonly Token[], marker: (index: number) => string): string {
+  // The paragraphs of a tight list's own items are hidden.
+  const level = (tokens[0]?.level ?? 0) + 1;
   const tight = tokens.some(
-    (token) => token.type === 'paragraph_open' && token.hidden && token.level <= levelOf(tokens) + 1,
+    (token) => token.type === 'paragraph_open' && token.hidden && token.level === level,
   );
   const items: string[] = [];
   let at = 0;
   while (at < tokens.length) {
     const end = closing(tokens, at);
     const first = marker(items.length);
-    const text = blocks(tokens.slice(at + 1, end), { ...context, tight });
+    const text = blocks(tokens.slice(at + 1, end), tight);
     items.push(prefixLines(text, first, ' '.repeat(first.length)));
     at = end + 1;
   }
   return items.join(tight ? '\n' : '\n\n');
-}
-
-function levelOf(tokens: readonly Token[]): number {
-  return tokens[0]?.level ?? 0;
 }
 
 /** The index of the token that closes the one at `at`. */
@@ -103,8 +101,7 @@ function closing(tokens: readonly Token[], at: number): number {
 function fenced(token: Token): string {
   const longest = Math.max(2, ...(token.content.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const info = token.info.trim().replace(/[`\\&<]/g, '');
-  return `${fence}${info}\n${token.content.replace(/\n$/, '')}\n${fence}`;
+  return `${fence}${token.info}\n${printable(token.content).replace(/\n$/, '')}\n${fence}`;
 }
 
 function table(tokens: readonly Token[]): string {
@@ -134,6 +131,7 @@ function contentOf(tokens: readonly Token[]): readonly Token[] {
 
 function inline(tokens: readonly Token[], lineBreak: '\n' | ' '): string {
   const closers: string[] = [];
+  const depths = new Map<string, number>();
   let written = '';
   for (const token of tokens) {
     switch (token.type) {
@@ -144,7 +142,7 @@ function inline(tokens: readonly Token[], lineBreak: '\n' | ' '): string {
         written += lineBreak === '\n' ? '\\\n' : ' ';
         break;
       case 'code_inline':
-        written += codeSpan(token.content);
+        written += codeSpan(printable(token.content));
         break;
       case 'image':
         written += image(token, closers.length > 0);
@@ -162,10 +160,18 @@ function inline(tokens: readonly Token[], lineBreak: '\n' | ' '): string {
         written += closers.at(-1) === '>' ? token.content : escapeText(token.content);
         break;
       default:
-        written += token.markup;
+        written += emphasis(token, depths);
     }
   }
   return withVisibleEnd(written);
+}
+
+/** Emphasis within emphasis of the same kind shows nothing new, and its marks would run into each other. */
+function emphasis(token: Token, depths: Map<string, number>): string {
+  const before = depths.get(token.tag) ?? 0;
+  const after = before + token.nesting;
+  depths.set(token.tag, after);
+  return before + after === 1 ? token.markup : '';
 }
 
 /** As in HTML: a picture becomes a link to it. */
@@ -196,8 +202,8 @@ function codeSpan(code: string): string {
 }
 
 function escapeText(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<&~]/g, (character) => `\\${character}`)
+  return printable(text)
+    .replace(/[\\`*_[\]<&~]|!$/g, (character) => `\\${character}`)
     .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -206,12 +212,17 @@ function withVisibleEnd(text: string): string {
   return text.replace(/ +$/, (spaces) => '&#32;'.repeat(spaces.length));
 }
 
-/** Characters that begin a heading, list, quotation or table where they are the first of a line. */
+/** Characters that make a heading, list, quotation, rule or table of a line that begins with them. */
 function escapeLineStart(line: string): string {
   return line
     .replace(/^ +/, (spaces) => '&#32;'.repeat(spaces.length))
-    .replace(/^([#+\-=>|:])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+    .replace(/^(?=>|#{1,6}(?:\s|$)|[+-](?:\s|$)|[-=:|][-=:| ]*$)/, '\\')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
+}
+
+/** Number signs at the end of a heading count as its frame. */
+function escapeHeadingEnd(line: string): string {
+  return line.replace(/(?<!\\)#+$/, '\\$&');
 }
 
 function prefixLines(text: string, first: string, rest: string): string {

@@ -1,9 +1,13 @@
 /**
  * Makes text safe as HTML text and as the value of a quoted attribute. The only way from a spec to a page.
- * Control characters that HTML does not allow become the replacement character.
  */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (character) => entities[character] ?? '\ufffd');
+  return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+/** Control characters, which no output allows, become the replacement character. */
+export function printable(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
 }
 
 const entities: Readonly<Record<string, string>> = {

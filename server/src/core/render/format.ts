@@ -62,7 +62,7 @@ function createFormatter(locale: string): Formatter {
     timezone(zone) {
       try {
         const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
-        return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+        return format.formatToParts(anyDay).find(({ type }) => type === 'timeZoneName')?.value;
       } catch {
         return undefined;
       }
@@ -70,6 +70,9 @@ function createFormatter(locale: string): Formatter {
     either: (items) => choices.format(items),
   };
 }
+
+/** Some zones are named by whether they had summer time in the year asked for; this year stands for all. */
+const anyDay = Date.UTC(2026, 0, 1);
 
 /** The language tag in its usual spelling; a tag that makes no sense, or `en`, gives `en`. */
 function canonicalLocale(language: string | undefined): string {

@@ -1,4 +1,4 @@
-import { writeBlocks, writeInline, writeText } from './commonMark';
+import { writeBlocks, writeHeading, writeInline, writeText } from './commonMark';
 import { type ProseRenderer, proseRenderer } from './prose';
 import type { BlockView, FactView, JobView, SectionView, TextView } from './types';
 
@@ -7,7 +7,7 @@ export function renderMarkdown(view: JobView): string {
   const prose = proseRenderer();
   const { title, employer, notice, facts } = view;
   const parts = [
-    title ? `# ${headingText(title.text)}` : '',
+    title ? `# ${writeHeading(title.text)}` : '',
     employer ? strong(text(employer, prose)) : '',
     notice ? `> ${text(notice, prose)}` : '',
     factList(facts, prose),
@@ -17,7 +17,7 @@ export function renderMarkdown(view: JobView): string {
 }
 
 function sectionText(section: SectionView, prose: ProseRenderer): string {
-  const heading = section.untitled ? '' : `## ${headingText(section.title)}`;
+  const heading = section.untitled ? '' : `## ${writeHeading(section.title)}`;
   return paragraphs([heading, ...section.blocks.map((block) => blockText(block, prose, 3))]);
 }
 
@@ -49,13 +49,13 @@ function blockText(block: BlockView, prose: ProseRenderer, heading: number): str
     case 'questions':
       return paragraphs(
         block.items.flatMap(({ question, answer }) => [
-          question ? `${'#'.repeat(heading)} ${headingText(question.text)}` : '',
+          question ? `${'#'.repeat(heading)} ${writeHeading(question.text)}` : '',
           answer ? blocks(answer, prose, heading + 1) : '',
         ]),
       );
     case 'group':
       return paragraphs([
-        `${'#'.repeat(heading)} ${headingText(block.title)}`,
+        `${'#'.repeat(heading)} ${writeHeading(block.title)}`,
         ...block.blocks.map((inner) => blockText(inner, prose, heading + 1)),
       ]);
   }
@@ -71,18 +71,13 @@ function factList(facts: readonly FactView[], prose: ProseRenderer): string {
 }
 
 function text(view: TextView, prose: ProseRenderer): string {
-  if (view.format !== 'plain') return writeInline(prose.tokens(view.text, 'inline'));
+  if (view.format !== 'plain') return writeInline(prose.inlineTokens(view.text));
   const words = writeText(view.text);
   return view.href ? `[${words}](<${view.href.replace(/[<>\\&]/g, (sign) => `\\${sign}`)}>)` : words;
 }
 
 function blocks(view: TextView, prose: ProseRenderer, heading: number): string {
-  return writeBlocks(prose.tokens(view.text, 'blocks'), heading);
-}
-
-/** A number sign at the end of a heading would count as its frame. */
-function headingText(words: string): string {
-  return writeText(words).replace(/#+$/, (end) => `\\${end}`);
+  return writeBlocks(prose.blockTokens(view.text, heading));
 }
 
 function strong(words: string): string {

@@ -10,7 +10,9 @@ export interface ProseRenderer {
   blocks(text: string, options?: { readonly heading?: number; readonly mark?: MarkLines }): string;
   /** Emphasis, code and links within a line. */
   inline(text: string): string;
-  tokens(text: string, kind: 'blocks' | 'inline'): Token[];
+  /** Headings have the tags they get in the posting. */
+  blockTokens(text: string, heading: number): Token[];
+  inlineTokens(text: string): Token[];
 }
 
 let shared: ProseRenderer | undefined;
@@ -39,20 +41,26 @@ function createProseRenderer(): ProseRenderer {
     return `<a href="${escapeHtml(address)}" rel="noopener noreferrer">${words || escapeHtml(address)}</a>`;
   };
 
+  const read = (text: string, heading: number): Token[] => {
+    const tokens = markdown.parse(text, {});
+    rankHeadings(tokens, heading);
+    // The language of a code block becomes the name of a class.
+    for (const token of tokens) if (!/^[\w+#-]*$/.test(token.info)) token.info = '';
+    return tokens;
+  };
+
   return {
     blocks(text, { heading = 3, mark } = {}) {
-      const tokens = markdown.parse(text, {});
-      for (const token of tokens) {
-        lowerHeading(token, heading - 1);
-        if (mark && token.map && token.nesting >= 0 && !token.hidden && token.type !== 'inline') {
-          for (const [name, value] of mark(...token.map)) token.attrSet(name, value);
-        }
+      const tokens = read(text, heading);
+      for (const token of mark ? tokens : []) {
+        if (!mark || !token.map || token.nesting < 0 || token.hidden || token.type === 'inline') continue;
+        for (const [name, value] of mark(...token.map)) token.attrSet(name, value);
       }
       return markdown.renderer.render(tokens, markdown.options, {});
     },
     inline: (text) => markdown.renderInline(text.trim(), {}),
-    tokens: (text, kind) =>
-      kind === 'blocks' ? markdown.parse(text, {}) : markdown.parseInline(text.trim(), {}),
+    blockTokens: read,
+    inlineTokens: (text) => markdown.parseInline(text.trim(), {}),
   };
 }
 
@@ -60,10 +68,12 @@ export function attributeOf(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '');
 }
 
-/** Headings in prose stand below those of the posting. */
-function lowerHeading(token: Token, by: number): void {
-  const level = /^h([1-6])$/.exec(token.tag)?.[1];
-  if (level) token.tag = `h${Math.min(6, Number(level) + by)}`;
+/** Headings in prose stand right below those of the posting, and skip no level among themselves. */
+function rankHeadings(tokens: readonly Token[], first: number): void {
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  const used = [...new Set(headings.map(({ tag }) => tag))].sort();
+  const lowered = new Map(used.map((tag, rank) => [tag, `h${Math.min(6, first + rank)}`]));
+  for (const heading of headings) heading.tag = lowered.get(heading.tag) ?? heading.tag;
 }
 
 function isInsideLink(tokens: readonly Token[], index: number): boolean {

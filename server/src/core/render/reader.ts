@@ -66,7 +66,7 @@ export function createReader(document: SpecDocument, spec: Spec, context: SpecCo
     // Numbers and dates are shown as they were typed: 1.50 stays 1.50.
     const said = typeof node.value === 'string' ? node.value : proseOf(node, file.document.text).text;
     if (said.trim() === '') return undefined;
-    const view = { text: said, format: kind, source: refer(file, node.range) };
+    const view = { text: said, format: kind, written: true, source: refer(file, node.range) };
     return kind === 'markdown' ? { ...view, lines: lineSpans(node, said, file.document.text) } : view;
   }
 
@@ -89,7 +89,10 @@ export function createReader(document: SpecDocument, spec: Spec, context: SpecCo
     },
     source: (node) => refer(fileOf(node), node.range),
     entrySource: (entry) => refer(fileOf(entry.value), entry.range),
-    words: (said, source, href) => ({ text: said, format: 'plain', source, ...(href ? { href } : {}) }),
+    words(said, source, href) {
+      const view = { text: said, format: 'plain' as const, written: false, source };
+      return href ? { ...view, href } : view;
+    },
   };
 }
 

@@ -29,6 +29,8 @@ export interface TextView {
   readonly text: string;
   /** `plain`: letter by letter; `inline`: Markdown within a line; `markdown`: Markdown paragraphs and lists. */
   readonly format: 'plain' | 'inline' | 'markdown';
+  /** True where the text is what the file says; false for words of ours that stand for it. */
+  readonly written: boolean;
   readonly source: SourceRef;
   /** Only for `markdown`: where each line of `text` was written. */
   readonly lines?: readonly Span[];

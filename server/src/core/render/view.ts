@@ -68,7 +68,7 @@ function orderedSections(reader: Reader): SectionView[] {
 function employer(reader: Reader): TextView | undefined {
   const { root, get } = reader;
   const node = get(root, 'organization');
-  const name = reader.text(get(node, 'name'));
+  const name = reader.text(node?.kind === 'map' ? get(node, 'name') : node);
   const href = linked(reader.text(get(node, 'url')))?.href;
   return name && href ? { ...name, href } : name;
 }

@@ -1,11 +1,4 @@
-import jobspecSchema from '../../../../schemas/jobspec.schema.json';
-
-export interface Faq {
-  readonly question: string;
-  readonly answer: string;
-  /** Where the claim in the answer comes from. */
-  readonly source?: string;
-}
+import jobspecSchema from '../../../generated/schema.json';
 
 /** How a missing value is written: what completion and the fix for a missing key insert behind the colon. */
 export type Skeleton =
@@ -45,7 +38,8 @@ export interface SubSchema {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly 'x-faq'?: readonly Faq[];
+  /** The number of the field's questions among those of the knowledge. */
+  readonly 'x-faq'?: number;
   readonly 'x-prose'?: 'markdown' | 'inline';
   /** A table of values that are known but not listed in the schema: skills, countries, dates. */
   readonly 'x-suggest'?: string;

@@ -108,6 +108,7 @@ function element(
   const inList = level.bracket === '[';
   if (inList && (level.colon !== undefined || stop.colon)) return undefined;
   if (!inList && level.colon !== undefined && stop.colon) return undefined;
+  if (/[\r\n]/.test(text.slice(span.start, span.end))) return undefined;
   const role = inList ? 'item' : level.colon === undefined ? 'key' : 'value';
   return {
     span,

@@ -11,4 +11,8 @@ export interface Candidate {
   /** Replaces the half-typed word: `before`, the placeholder, `after`. */
   readonly edit: { readonly span: Span; readonly before: string; readonly after: string };
   readonly slot: Slot;
+  /** For a key: something stands behind its colon, whatever it is. */
+  readonly hasValue?: boolean;
+  /** The brackets around it are not closed: what follows may belong to them after all. */
+  readonly unclosed?: boolean;
 }

@@ -13,6 +13,7 @@ import { acceptsType, schemaAt } from '../../schema';
 import { hasHints, toSnippet, toText } from './insertion';
 import { fieldOf, itemOffer, keyOffers, renameOffers } from './keys';
 import { narrow } from './narrow';
+import { shareDefaults } from './shareDefaults';
 import { skeletonOf } from './skeleton';
 import type { CompletionDeps, Frame, Offer, Offers, Place, ValuePlace } from './types';
 import { blockOffers, scalarOffers } from './values';
@@ -36,10 +37,9 @@ export function complete(
   const place = placeOf(document, repair, context, deps);
   const { offers, searched = false } = offersFor(document, repair, place);
   const { kept, cut } = narrow(offers, repair.slot.word, searched, maxItems);
-  return {
-    isIncomplete: cut || searched,
-    items: kept.map((offer, index) => itemOf(document, repair, offer, index, deps)),
-  };
+  const items = kept.map((offer, index) => itemOf(document, repair, offer, index, deps));
+  const list = { isIncomplete: cut || searched, items };
+  return deps.itemDefaults ? shareDefaults(list) : list;
 }
 
 function placeOf(
@@ -121,7 +121,7 @@ function offersForValue(place: ValuePlace, map: Frame, list: Frame): Offers {
 
 /** The first items of a list that is not there yet. */
 function offersForItems(place: ValuePlace, list: Frame): Offers {
-  const { schema, slot } = place;
+  const { slot } = place;
   const path = [...place.path, 0];
   const item = schemaAt(path);
   if (!item) return { offers: [] };
@@ -157,7 +157,7 @@ function skeletonOffers(place: ValuePlace, frame: Frame): Offer[] {
       insert,
       frame: { ...frame, lead: typeof lead === 'string' ? lead : '' },
       ...(schema.title ? { detail: schema.title } : {}),
-      data: { field: fieldOf(path) },
+      data: `field:${fieldOf(path)}`,
     },
   ];
 }

@@ -30,7 +30,7 @@ export function itemOffer(place: Place, path: Path, list: SubSchema, frame: Fram
       insert: flow ? ['{ ', ...keys, ' }'] : keys,
       frame,
       ...(list.title ? { detail: list.title } : {}),
-      data: { field: fieldOf(path) },
+      data: `field:${fieldOf(path)}`,
     },
   ];
 }
@@ -72,7 +72,7 @@ function keyOffer(
     insert: place.style.flow && insert.at(-1) === ' ' ? insert.slice(0, -1) : insert,
     frame,
     ...(schema.title ? { detail: schema.title } : {}),
-    data: { field: fieldOf([...path, key]) },
+    data: `field:${fieldOf([...path, key])}`,
   };
 }
 

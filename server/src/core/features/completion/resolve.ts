@@ -4,23 +4,23 @@ import type { CompletionDeps } from './types';
 
 /** Adds the documentation that the list leaves out. An item that is none of ours comes back as it is. */
 export function resolveCompletion(item: CompletionItem, deps: CompletionDeps): CompletionItem {
-  const value = documentationOf(item.data, deps);
+  const value = documentationOf(item, deps);
   return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
 }
 
-function documentationOf(data: unknown, deps: CompletionDeps): string | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  if ('field' in data && typeof data.field === 'string') return describeField(data.field);
-  if ('skill' in data && typeof data.skill === 'string') return describeSkill(data.skill, deps);
-  if ('role' in data && typeof data.role === 'string') return deps.roles.byId(data.role)?.summary;
-  return undefined;
+function documentationOf({ data, label }: CompletionItem, deps: CompletionDeps): string | undefined {
+  if (typeof data !== 'string') return undefined;
+  if (data === 'skill') return describeSkill(label, deps);
+  const [kind, name = ''] = data.split(':', 2);
+  if (kind === 'field') return describeField(name, deps);
+  return kind === 'role' ? deps.roles.byId(name)?.summary : undefined;
 }
 
-function describeField(field: string): string | undefined {
+function describeField(field: string, { fields }: CompletionDeps): string | undefined {
   const path = field === '' ? [] : field.split('.').map((step) => (step === '*' ? 0 : step));
   const schema = schemaAt(path);
   const description = schema?.markdownDescription ?? schema?.description;
-  const why = schema?.['x-faq']?.[1];
+  const why = fields[schema?.['x-faq'] ?? -1]?.[1];
   return (
     description && [description, why && `**${why.question}** ${why.answer}`].filter(Boolean).join('\n\n')
   );

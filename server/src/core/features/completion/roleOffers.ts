@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { FaqEntry } from '../../../../generated/knowledge';
 import { nodeAt, resolveAlias, type Spec, stringOf, valueNode } from '../../document';
+import type { FaqEntry } from '../../knowledge/types';
 import { titleOf } from './keys';
 import { folded } from './skeleton';
 import type { Offer, Offers, ValuePlace } from './types';
@@ -17,7 +17,7 @@ export function titleOffers({ deps, slot, frame, style }: ValuePlace): Offers {
       frame,
       ...(begins ? {} : { filter: slot.word }),
       ...(title === role.title ? {} : { detail: role.title }),
-      data: { role: role.id },
+      data: `role:${role.id}`,
     };
   });
   return { offers, searched: true };

@@ -1,6 +1,6 @@
 import { propertiesOf, type SubSchema } from '../../schema';
 import type { Insertion, Part } from './insertion';
-import { isPlain, wrap, yamlText } from './yamlText';
+import { wrap, yamlText } from './yamlText';
 
 export interface SkeletonStyle {
   readonly eol: string;
@@ -92,7 +92,7 @@ function scalar(schema: SubSchema, written: string, style: SkeletonStyle): Part[
 }
 
 function text(content: string, { flow }: SkeletonStyle): Part[] {
-  if (isPlain(content, flow)) return [{ hint: content }];
   const written = yamlText(content, { quote: '', flow });
+  if (written === content) return [{ hint: content }];
   return [written.slice(0, 1), { hint: written.slice(1, -1) }, written.slice(-1)];
 }

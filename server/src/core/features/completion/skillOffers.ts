@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { SkillEntry } from '../../../../generated/knowledge';
 import { resolveAlias, type SpecNode, stringOf, valueNode } from '../../document';
 import type { SkillMatch, SkillTable } from '../../knowledge/skills';
+import type { SkillEntry } from '../../knowledge/types';
 import { titleOf } from './keys';
 import type { Offer, Offers, ValuePlace } from './types';
 import { yamlText } from './yamlText';
@@ -28,7 +28,7 @@ export function skillOffers(place: ValuePlace, limit: number): Offers {
       ...filterFor(match, slot.word),
       ...(reason ? { detail: reason } : {}),
       ...(category ? { description: category } : {}),
-      data: { skill: skill.name },
+      data: 'skill',
     };
   });
   return { offers, searched: slot.word !== '' || offers.length < deps.skills.all.length - listed.size };

@@ -4,6 +4,7 @@ import type { Path, Spec } from '../../document';
 import type { Slot } from '../../document/repair';
 import type { RoleTable } from '../../knowledge/roles';
 import type { SkillTable } from '../../knowledge/skills';
+import type { FieldFaqs } from '../../knowledge/types';
 import type { SubSchema } from '../../schema';
 import type { Insertion } from './insertion';
 import type { SkeletonStyle } from './skeleton';
@@ -11,8 +12,11 @@ import type { SkeletonStyle } from './skeleton';
 export interface CompletionDeps {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
+  readonly fields: FieldFaqs;
   /** The client fills in snippets; without it, placeholders are inserted as plain text. */
   readonly snippets?: boolean;
+  /** The client understands what all items of a list share: the answer gets much shorter. */
+  readonly itemDefaults?: boolean;
 }
 
 /** Where to write, and everything that helps to choose what. */
@@ -57,7 +61,8 @@ export interface Offer {
   readonly documentation?: string;
 }
 
-export type ItemData = { readonly field: string } | { readonly skill: string } | { readonly role: string };
+/** A skill is known by the label of its item. */
+export type ItemData = 'skill' | `field:${string}` | `role:${string}`;
 
 /** Offers of one kind, in their order; `searched` if the word has already chosen them. */
 export interface Offers {

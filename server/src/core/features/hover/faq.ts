@@ -1,7 +1,7 @@
-import type { Faq } from '../../schema/schema';
+import type { FaqEntry } from '../../knowledge/types';
 
 /** Questions and answers as Markdown, each answer with the source of its claim. */
-export function faqText(faqs: readonly Faq[]): string {
+export function faqText(faqs: readonly FaqEntry[]): string {
   return faqs
     .map(({ question, answer, source }) => `**${question}**  \n${answer}${sourceText(source)}`)
     .join('\n\n');

@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import { locate, resolveAlias, type SpecDocument, type SpecNode, stringOf, valueNode } from '../../document';
 import type { RoleTable } from '../../knowledge/roles';
 import type { SkillTable } from '../../knowledge/skills';
+import type { FieldFaqs } from '../../knowledge/types';
 import { schemaAt } from '../../schema/lookup';
 import { fieldText } from './field';
 import { roleQuestionsText, roleText } from './role';
@@ -11,6 +12,7 @@ import { codeText, valueText } from './value';
 export interface HoverDeps {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
+  readonly fields: FieldFaqs;
 }
 
 /** What an expert would say about the key or value under the cursor, as Markdown. */
@@ -24,12 +26,12 @@ export function hover(document: SpecDocument, position: Position, deps: HoverDep
   return { contents: { kind: 'markdown', value: text }, range: document.lines.range(span) };
 }
 
-function keyText(node: SpecNode, root: SpecNode | undefined, { roles }: HoverDeps): string | undefined {
+function keyText(node: SpecNode, root: SpecNode | undefined, deps: HoverDeps): string | undefined {
   const schema = schemaAt(node.path);
   if (!schema) return undefined;
-  const text = fieldText(schema);
+  const text = fieldText(schema, deps.fields);
   if (node.path.length !== 1 || node.path[0] !== 'faqs') return text;
-  const role = roles.match(stringOf(valueNode(root, 'title')) ?? '')?.role;
+  const role = deps.roles.match(stringOf(valueNode(root, 'title')) ?? '')?.role;
   return role ? `${text}\n\n${roleQuestionsText(role)}` : text;
 }
 
@@ -42,13 +44,13 @@ function scalarText(node: SpecNode, deps: HoverDeps): string | undefined {
   switch (schema['x-suggest']) {
     case 'skill': {
       const skill = deps.skills.find(value);
-      return skill ? skillText(skill, deps.skills) : fieldText(schema);
+      return skill ? skillText(skill, deps.skills) : fieldText(schema, deps.fields);
     }
     case 'role': {
       const match = deps.roles.match(value);
-      return match && node.path.length === 1 ? roleText(match.role) : fieldText(schema);
+      return match && node.path.length === 1 ? roleText(match.role) : fieldText(schema, deps.fields);
     }
     default:
-      return valueText(value, schema) ?? codeText(value, schema) ?? fieldText(schema);
+      return valueText(value, schema) ?? codeText(value, schema) ?? fieldText(schema, deps.fields);
   }
 }

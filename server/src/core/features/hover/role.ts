@@ -1,4 +1,4 @@
-import type { RoleEntry } from '../../../../generated/knowledge';
+import type { RoleEntry } from '../../knowledge/types';
 import { faqText } from './faq';
 
 /** A role: what it is, its occupation codes, and the questions candidates ask about it. */

@@ -1,5 +1,5 @@
-import type { SkillEntry } from '../../../../generated/knowledge';
 import type { SkillTable } from '../../knowledge/skills';
+import type { SkillEntry } from '../../knowledge/types';
 import { faqText } from './faq';
 
 /** A skill at a glance: what it is, since when, what else it is called, and what people ask about it. */

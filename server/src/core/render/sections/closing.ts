@@ -21,6 +21,7 @@ export function hiringProcess(reader: Reader): SectionView | undefined {
 export function organization(reader: Reader): SectionView | undefined {
   const { root, get, labels, format } = reader;
   const node = get(root, 'organization');
+  if (node?.kind !== 'map') return undefined;
   const name = reader.text(get(node, 'name'))?.text;
   const employees = get(node, 'employees');
   const count = reader.number(employees);
@@ -54,7 +55,10 @@ export function apply(reader: Reader): SectionView | undefined {
   return sectionOf(reader, 'apply', 'apply', [
     textBlock(reader.text(get(node, 'instructions'), 'markdown')),
     short ? textBlock(reader.words(labels.shortApplication, reader.source(direct))) : undefined,
-    { kind: 'links', items: present([url?.href ? { ...url, text: labels.applyOnline } : url]) },
+    {
+      kind: 'links',
+      items: present([url?.href ? reader.words(labels.applyOnline, url.source, url.href) : url]),
+    },
     factsBlock([fact(reader, 'email', [mailLink(reader.text(get(node, 'email')))])]),
   ]);
 }

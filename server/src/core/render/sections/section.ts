@@ -3,7 +3,10 @@ import type { SectionId } from '../labels';
 import type { Reader } from '../reader';
 import type { BlockView, FactView, SectionView, SourceRef, TextView } from '../types';
 
-/** A section made of what stands under one key; undefined where that leaves nothing to show. */
+/**
+ * A section made of what stands under one key; undefined where that leaves nothing to show. A line of text in
+ * the place of a map is shown as it is.
+ */
 export function sectionOf(
   reader: Reader,
   kind: SectionId,
@@ -12,10 +15,11 @@ export function sectionOf(
   title = reader.labels.sections[kind],
 ): SectionView | undefined {
   const entry = entryOf(reader.root, key);
-  const shown = blocks.filter((block) => block !== undefined && !isEmpty(block));
+  const line = textBlock(reader.text(reader.get(reader.root, key), 'inline'));
+  const filled = present(blocks).filter((block) => !isEmpty(block));
+  const shown = filled.length === 0 && line ? [line] : filled;
   if (!entry || shown.length === 0) return undefined;
-  const source = reader.entrySource(entry);
-  return { id: kind, kind, title, untitled: false, source, blocks: present(shown) };
+  return { id: kind, kind, title, untitled: false, source: reader.entrySource(entry), blocks: shown };
 }
 
 /** The values without those that are absent. */

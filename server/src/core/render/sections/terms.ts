@@ -29,9 +29,10 @@ export function employment(reader: Reader): SectionView | undefined {
         : reworded(reader, get(node, 'durationMonths'), format.count(labels.months, months)),
     ]),
   ]);
-  if (details.length === 0) return undefined;
   const types = fact(reader, 'employmentType', employmentTypes(reader));
-  return sectionOf(reader, 'employment', 'employment', [factsBlock([types, ...details])]);
+  return sectionOf(reader, 'employment', 'employment', [
+    factsBlock(details.length > 0 ? [types, ...details] : []),
+  ]);
 }
 
 /** Left out where it could only repeat what stands below the title. */
@@ -52,13 +53,13 @@ export function location(reader: Reader): SectionView | undefined {
     fact(reader, 'travel', [reader.text(get(node, 'travel'), 'inline')]),
   ]);
   const hasAddress = places(reader, ({ street, postalCode }) => street + postalCode).length > 0;
-  if (details.length === 0 && !hasAddress) return undefined;
+  const facts = [
+    fact(reader, 'workplace', [workplace(reader)]),
+    fact(reader, 'places', addresses),
+    ...details,
+  ];
   return sectionOf(reader, 'location', 'location', [
-    factsBlock([
-      fact(reader, 'workplace', [workplace(reader)]),
-      fact(reader, 'places', addresses),
-      ...details,
-    ]),
+    factsBlock(details.length > 0 || hasAddress ? facts : []),
   ]);
 }
 

@@ -17,7 +17,10 @@ export interface SkillAmbiguity {
   readonly not?: readonly string[];
 }
 
-/** A skill of the catalog. `broader`, `related`, `alternatives`, `successors` are names of other skills. */
+/**
+ * A skill of the catalog. `broader`, `related`, `alternatives`, `successors` are names of other skills.
+ * Those of the built-in catalog have getters: use `toJSON` to copy one, a spread would leave them out.
+ */
 export interface SkillEntry {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -33,6 +36,8 @@ export interface SkillEntry {
   readonly ambiguous?: SkillAmbiguity;
   /** The skill's own questions; those of its category hold as well. */
   readonly faqs: readonly FaqEntry[];
+  /** The whole entry as a plain object. */
+  toJSON?(): SkillEntry;
 }
 
 /** A category of skills with the questions that hold for all of them. */
@@ -44,7 +49,7 @@ export interface SkillCategory {
 }
 
 /** The skills by category, and within one by name. */
-export interface SkillTable {
+export interface SkillCatalog {
   readonly skills: readonly SkillEntry[];
   readonly categories: readonly SkillCategory[];
 }
@@ -83,11 +88,21 @@ export interface RoleEntry {
   readonly title: string;
   readonly aliases?: readonly string[];
   readonly family: string;
-  readonly occupation?: { readonly onetSoc?: OccupationCode; readonly isco08?: OccupationCode };
-  readonly levels?: readonly RoleLevel[];
+  readonly occupation: { readonly onetSoc?: OccupationCode; readonly isco08?: OccupationCode };
+  readonly levels: readonly RoleLevel[];
   readonly summary: string;
   readonly responsibilities: readonly string[];
   readonly qualifications: readonly string[];
   readonly skills: readonly string[];
   readonly faqs: readonly FaqEntry[];
+}
+
+/** The questions people ask about the fields of the format, by the number in their subschema's `x-faq`. */
+export type FieldFaqs = readonly (readonly FaqEntry[])[];
+
+/** Everything the product knows beside the format: compiled from `server/data` and the schema. */
+export interface Knowledge {
+  readonly skills: SkillCatalog;
+  readonly roles: readonly RoleEntry[];
+  readonly fields: FieldFaqs;
 }

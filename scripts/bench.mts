@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compare } from './bench/compare.mts';
+import { createDocument } from './bench/document.mts';
+import { formatTable } from './bench/row.mts';
+import { ours, theirs } from './bench/servers.mts';
+import { runSession, type Sample } from './bench/session.mts';
+import { checkShipped } from './bench/shipped.mts';
+import { bundle } from './build.mts';
+import { generate } from './generate.mts';
+import { bundles } from './lib/bundles.mts';
+import { Failure, runMain } from './lib/failure.mts';
+
+const options = {
+  rounds: { type: 'string', default: '5' },
+  check: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+const usage = `Usage: npm run bench [-- options]
+  --rounds N   how often to start and measure each server (default 5)
+  --check      exit with 1 where a budget is exceeded
+  --json       print every figure of every round instead of the table
+Compares our language server with yaml-language-server on our schema, side by side, and checks what is shipped.`;
+
+await runMain(async (args) => {
+  const { values } = parseArgs({ args, options });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Failure('--rounds takes a whole number from 1.');
+  await generate();
+  await bundle(
+    bundles.filter(({ shipped }) => shipped),
+    { dev: false, write: true },
+  );
+  const samples = await measure(rounds);
+  const rows = [...compare(samples.ours, samples.theirs), ...(await checkShipped())];
+  if (values.json) console.log(JSON.stringify({ rows, samples }, null, 2));
+  else console.log(`\n${formatTable(rows)}\n\n${remarks(rounds)}`);
+  return values.check && rows.some(({ ok }) => !ok) ? 1 : 0;
+});
+
+/** Lets the servers take turns, so that whatever else the machine does troubles both alike. */
+async function measure(rounds: number): Promise<{ ours: Sample[]; theirs: Sample[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobspec-bench-'));
+  try {
+    const file = join(folder, 'senior-back-end-developer.jobspec.yaml');
+    const document = createDocument();
+    await writeFile(file, document.text);
+    const sides = [
+      { server: ours, samples: [] as Sample[] },
+      { server: await theirs(), samples: [] as Sample[] },
+    ] as const;
+    for (let round = 1; round <= rounds; round++) {
+      for (const { server, samples } of round % 2 === 1 ? sides : sides.toReversed()) {
+        console.error(`Round ${round} of ${rounds}: ${server.name}`);
+        samples.push(await runSession(server, document, file));
+      }
+    }
+    return { ours: sides[0].samples, theirs: sides[1].samples };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function remarks(rounds: number): string {
+  return [
+    `Medians of ${rounds} rounds, a fresh process each, on Node ${process.version}. Theirs: yaml-language-server with`,
+    'schemas/jobspec.schema.json. Ratios hold from machine to machine; times do not.',
+    'How long the extension takes to activate is measured inside VS Code: npm test -- --vscode',
+  ].join('\n');
+}

@@ -1,0 +1,27 @@
+import { budgets } from './budgets.mts';
+import type { Row } from './row.mts';
+import type { Sample } from './session.mts';
+import { median } from './statistics.mts';
+
+/** The medians of both servers, next to each other, against the budgets. */
+export function compare(ours: readonly Sample[], theirs: readonly Sample[]): Row[] {
+  return budgets.map(({ measure, name, unit, maxRatio }) => {
+    const scale = unit === 'MB' ? 1e6 : 1;
+    const middle = (samples: readonly Sample[]) => median(samples.map((sample) => sample[measure])) / scale;
+    const [our, their] = [middle(ours), middle(theirs)];
+    const ratio = our / their;
+    return {
+      name,
+      ours: figure(our, unit),
+      theirs: figure(their, unit),
+      ratio: Number.isNaN(ratio) ? '?' : ratio.toFixed(3),
+      budget: maxRatio === undefined ? '' : `≤ ${maxRatio.toFixed(2)}`,
+      // What could not be measured is not within its budget.
+      ok: maxRatio === undefined || ratio <= maxRatio,
+    };
+  });
+}
+
+function figure(value: number, unit: string): string {
+  return Number.isNaN(value) ? 'unknown' : `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+}

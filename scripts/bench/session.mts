@@ -1,0 +1,172 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import type { Diagnostic, Position } from 'vscode-languageserver/node';
+import { Failure } from '../lib/failure.mts';
+import type { BenchDocument } from './document.mts';
+import { connect, type LspClient } from './lspClient.mts';
+import { cpuTime, residentMemory } from './resources.mts';
+import type { ServerUnderTest } from './servers.mts';
+import { median } from './statistics.mts';
+
+/** What one fresh process was seen to do: times in milliseconds, memory in bytes. */
+export interface Sample {
+  readonly firstDiagnostics: number;
+  readonly editToDiagnostics: number;
+  readonly cpuPerEdit: number;
+  readonly cpuPerKey: number;
+  /** Asked for while nothing else is going on. */
+  readonly completion: number;
+  /** From a letter to the list that fits it. */
+  readonly keyToCompletion: number;
+  readonly hover: number;
+  readonly memory: number;
+}
+
+const edits = 12;
+const burstKeys = 60;
+const millisecondsPerKey = 25;
+/** Longer than any server waits for the next key, so that each edit meets one at rest. */
+const pause = 260;
+/** How often each is done before it counts, so that no server is measured cold by chance. */
+const warmUps = 2;
+
+/** Starts a server, works with it as an author does, ends it, and tells what it took. */
+export async function runSession(
+  server: ServerUnderTest,
+  document: BenchDocument,
+  file: string,
+): Promise<Sample> {
+  const started = performance.now();
+  const client = await connect(server, file);
+  try {
+    const first = client.nextDiagnostics(theMistakeAt(document.mistake.at));
+    await client.open(document.text);
+    await first;
+    const firstDiagnostics = performance.now() - started;
+    const editing = await editAtRest(client, document);
+    const cpuPerKey = await typeFast(client, document);
+    return {
+      firstDiagnostics,
+      ...editing,
+      cpuPerKey,
+      hover: await askForHovers(client, document),
+      ...(await typeSkills(client, document)),
+      memory: await residentMemory(client.pid),
+    };
+  } finally {
+    await client.close();
+  }
+}
+
+/** Corrects the misspelled value and spoils it again, with a rest after each edit. */
+async function editAtRest(client: LspClient, { mistake }: BenchDocument) {
+  const times: number[] = [];
+  const toggle = async (write: string, instead: string) => {
+    const range = { start: mistake.at, end: behind(mistake.at, instead.length) };
+    const fits = write === mistake.wrong ? theMistakeAt(mistake.at) : nothing;
+    const sent = performance.now();
+    const seen = client.nextDiagnostics(fits);
+    await client.change({ range, text: write });
+    await seen;
+    times.push(performance.now() - sent);
+    await rest(pause);
+  };
+  const edit = async (count: number) => {
+    for (let done = 0; done < count; done += 2) {
+      await toggle(mistake.right, mistake.wrong);
+      await toggle(mistake.wrong, mistake.right);
+    }
+  };
+  await rest(pause);
+  await edit(warmUps);
+  times.length = 0;
+  const before = await cpuTime(client.pid);
+  await edit(edits);
+  const cpuPerEdit = ((await cpuTime(client.pid)) - before) / edits;
+  return { editToDiagnostics: median(times), cpuPerEdit };
+}
+
+/** Types prose without a pause. The last key is Enter, which moves the mistake down: that tells the last answer. */
+async function typeFast(client: LspClient, { prose, mistake }: BenchDocument): Promise<number> {
+  const words = ' It also means to explain them, in plain words, to us and all others.'.slice(
+    0,
+    burstKeys - 1,
+  );
+  const before = await cpuTime(client.pid);
+  let at = prose;
+  for (const key of words) {
+    await client.change({ range: { start: at, end: at }, text: key });
+    at = behind(at, 1);
+    await rest(millisecondsPerKey);
+  }
+  const down = { line: mistake.at.line + 1, character: mistake.at.character };
+  const seen = client.nextDiagnostics(theMistakeAt(down));
+  await client.change({ range: { start: at, end: at }, text: '\n' });
+  await seen;
+  await rest(pause);
+  const used = (await cpuTime(client.pid)) - before;
+  // Everything else stands where it stood.
+  await client.change({ range: { start: prose, end: { line: prose.line + 1, character: 0 } }, text: '' });
+  await rest(pause);
+  return used / burstKeys;
+}
+
+async function askForHovers(client: LspClient, { hovers }: BenchDocument): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < warmUps + 4; turn++) {
+    for (const position of hovers) {
+      const sent = performance.now();
+      const answer = await client.hover(position);
+      if (turn >= warmUps) times.push(performance.now() - sent);
+      if (!answer) throw new Failure(`There was no hover at line ${position.line + 1}.`);
+    }
+  }
+  return median(times);
+}
+
+/**
+ * Adds skills letter by letter and asks for the list with each one, as an editor does; after each word, at
+ * rest, asks again.
+ */
+async function typeSkills(client: LspClient, { skill }: BenchDocument) {
+  const typing: number[] = [];
+  const resting: number[] = [];
+  const line = skill.line + 1;
+  const ask = async (times: number[], sent: number, at: Position) => {
+    const items = await client.complete(at);
+    times.push(performance.now() - sent);
+    if (items.length === 0) throw new Failure(`There was no completion in column ${at.character + 1}.`);
+  };
+  await client.change({ range: { start: skill, end: skill }, text: '\n  - ' });
+  await rest(pause);
+  for (const [turn, word] of ['gra', 'php', 'terra', 'typescr'].entries()) {
+    const start = { line, character: 4 };
+    let at = start;
+    for (const letter of word) {
+      const sent = performance.now();
+      await client.change({ range: { start: at, end: at }, text: letter });
+      at = behind(at, 1);
+      await ask(typing, sent, at);
+      await rest(2 * millisecondsPerKey);
+    }
+    await rest(pause);
+    for (let again = 0; again < 3; again++) await ask(resting, performance.now(), at);
+    // The first word warms up.
+    if (turn === 0) typing.length = resting.length = 0;
+    await client.change({ range: { start, end: at }, text: '' });
+    await rest(pause);
+  }
+  return { keyToCompletion: median(typing), completion: median(resting) };
+}
+
+function theMistakeAt({ line, character }: Position) {
+  return (diagnostics: readonly Diagnostic[]) => {
+    const [only, ...others] = diagnostics;
+    return others.length === 0 && only?.range.start.line === line && only.range.start.character === character;
+  };
+}
+
+const nothing = (diagnostics: readonly Diagnostic[]) => diagnostics.length === 0;
+
+function behind({ line, character }: Position, length: number): Position {
+  return { line, character: character + length };
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach } from 'vitest';
+import { run } from '../../server/src/cli/run';
+import { knowledge } from '../lib/knowledge';
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command line in this process, on a fixed day. */
+export async function jobspec(
+  args: readonly string[],
+  { cwd = process.cwd(), input = '', colors = false } = {},
+): Promise<Outcome> {
+  let [out, error] = ['', ''];
+  const code = await run(args, {
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+    colors,
+    cwd,
+    today: '2026-11-22',
+    input: async () => input,
+    knowledge: async () => knowledge,
+  });
+  return { code, out, error };
+}
+
+const folders: string[] = [];
+
+/** A folder with these files, removed after the test. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jobspec-cli-'));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});

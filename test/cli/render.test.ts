@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { expectGolden } from './golden';
+import { folderWith, jobspec } from './jobspec';
+import { broken, valid, wrong } from './specs';
+
+const base = 'fragment: true\norganization: { name: Example Company }\n';
+const job = `extends: ./base.jobspec.yaml
+title: Cook & baker
+summary: You cook **well**.
+responsibilities: [Cook <lunch>.]
+qualifications: [You like to cook.]
+skills: [Salt]
+`;
+const kitchen = () => folderWith({ 'base.jobspec.yaml': base, 'cook.jobspec.yaml': job });
+
+describe('what render makes', () => {
+  test.each([
+    ['html', 'render.html'],
+    ['markdown', 'render.md'],
+  ])('%s', async (target, golden) => {
+    const { code, out, error } = await jobspec(['render', 'cook.jobspec.yaml', '--to', target], {
+      cwd: kitchen(),
+    });
+    expect([code, error]).toEqual([0, '']);
+    expectGolden(golden, out);
+  });
+
+  test('a page where nothing else is asked for, also from standard input', async () => {
+    const cwd = kitchen();
+    const page = (await jobspec(['render', 'cook.jobspec.yaml'], { cwd })).out;
+    expect(page).toMatch(/^<!doctype html>/i);
+    expect((await jobspec(['render', '-'], { cwd, input: job })).out).toBe(page);
+    expect(
+      (await jobspec(['render', '-'], { cwd, input: `\uFEFF${job.replaceAll('\n', '\r\n')}` })).out,
+    ).toBe(page);
+  });
+
+  test('a file, whole or not at all', async () => {
+    const cwd = kitchen();
+    mkdirSync(join(cwd, 'out put 👩‍🍳'));
+    const result = await jobspec(['render', 'cook.jobspec.yaml', '-o', 'out put 👩‍🍳/cook.html'], { cwd });
+    expect(result).toEqual({ code: 0, out: '', error: '' });
+    expect(readFileSync(join(cwd, 'out put 👩‍🍳/cook.html'), 'utf8')).toBe(
+      (await jobspec(['render', 'cook.jobspec.yaml'], { cwd })).out,
+    );
+    expect(readdirSync(join(cwd, 'out put 👩‍🍳'))).toEqual(['cook.html']);
+  });
+
+  test('a posting from a spec whose values are wrong, as the preview does', async () => {
+    const cwd = folderWith({ 'a.jobspec.yaml': wrong });
+    expect((await jobspec(['render', 'a.jobspec.yaml'], { cwd })).code).toBe(0);
+  });
+});
+
+describe('what render refuses', () => {
+  test('a file with a slip that hides parts of the posting: it says where, and writes nothing', async () => {
+    const cwd = folderWith({ 'a.jobspec.yaml': broken });
+    const { code, out, error } = await jobspec(['render', 'a.jobspec.yaml', '-o', 'a.html'], { cwd });
+    expect([code, out, existsSync(join(cwd, 'a.html'))]).toEqual([1, '', false]);
+    expect(error).toMatch(/^jobspec: a\.jobspec\.yaml:4: .*quotation mark.*\n$/);
+  });
+
+  test.each<[string, readonly string[], RegExp]>([
+    ['no file', [], /^jobspec: Name one file\. Try: jobspec render --help\n$/],
+    ['two files', ['a.jobspec.yaml', 'b.jobspec.yaml'], /^jobspec: Name one file\./],
+    [
+      'a missing file',
+      ['no.jobspec.yaml'],
+      /^jobspec: “.*no\.jobspec\.yaml” cannot be read: there is no such file/,
+    ],
+    ['a folder', ['.'], /^jobspec: “.*” cannot be read: it is a folder \(EISDIR\)\.\n$/],
+    [
+      'an empty file',
+      ['empty.jobspec.yaml'],
+      /^jobspec: “empty\.jobspec\.yaml” holds no job description\.\n$/,
+    ],
+    [
+      'an unknown target',
+      ['a.jobspec.yaml', '--to', 'pdf'],
+      /^jobspec: --to takes one of: html, markdown; not “pdf”\.\n$/,
+    ],
+    [
+      'a place that does not exist',
+      ['a.jobspec.yaml', '-o', 'no/a.html'],
+      /^jobspec: “.*a\.html” cannot be written: .*\n$/,
+    ],
+    ['a folder as target', ['a.jobspec.yaml', '-o', '.'], /^jobspec: “.*” cannot be written: .*\n$/],
+  ])('%s', async (_name, args, message) => {
+    const cwd = folderWith({ 'a.jobspec.yaml': valid, 'b.jobspec.yaml': valid, 'empty.jobspec.yaml': '\n' });
+    const { code, out, error } = await jobspec(['render', ...args], { cwd });
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(message);
+    expect(readdirSync(cwd)).toHaveLength(3);
+  });
+});
