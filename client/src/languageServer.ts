@@ -64,7 +64,12 @@ export function startLanguageServer(
 
   return {
     async render(params) {
-      return (await client).sendRequest<RenderResult | null>(renderRequest, params);
+      try {
+        return await (await client).sendRequest<RenderResult | null>(renderRequest, params);
+      } catch (error) {
+        output.warn(`No preview of ${params.uri}:`, error);
+        throw error;
+      }
     },
     onDidChangeRendering: renderingChanged.event,
     async restart() {

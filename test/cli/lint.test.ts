@@ -49,8 +49,11 @@ describe('what lint prints', () => {
   });
 
   test('a finding far to the right of a long line is shown, and nothing can steer the terminal', async () => {
-    const title = `title: [${'very '.repeat(40)}senior] \u001b[2J👩‍💻`;
-    const cwd = folderWith({ 'a.jobspec.yaml': valid.replace(/title: .*/, title) });
+    const about = `"${'We make things. '.repeat(12)}\u001b[2J👩‍💻"`;
+    const organization = `organization: { name: Example Company, about: ${about}, shoeSize: 44, ${about}: 1 }`;
+    const cwd = folderWith({
+      'a.jobspec.yaml': valid.replace(/organization:\n(?: .*\n)+/, `${organization}\n`),
+    });
     const { out } = await jobspec(['lint', 'a.jobspec.yaml'], { cwd });
     expect(out).not.toContain('\u001b');
     expectGolden('lint.long-line.txt', out);
@@ -91,7 +94,8 @@ describe('where lint looks', () => {
       'jobs/two.jobspec.yml',
     ]);
     expect(await found('.github/*.yaml')).toEqual(['.github/four.jobspec.yaml']);
-    expect(await found('*/four*', 'jobs/on?.*').catch(() => 'usage')).toBe('usage');
+    expect(await found('jobs/on?.*')).toEqual(['jobs/one.jobspec.yaml']);
+    expect((await jobspec(['lint', '*/four*'], { cwd })).error).toContain('No file fits');
     expect(await found('other/[x].jobspec.yaml')).toEqual(['other/[x].jobspec.yaml']);
     expect(await found(join(cwd, 'jobs', 'one*'), './jobs/one.jobspec.yaml')).toEqual([
       'jobs/one.jobspec.yaml',

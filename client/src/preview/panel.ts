@@ -123,7 +123,6 @@ export function createPreviewPanel(
     }
     post({ type: 'strip', strip: strip() });
     postCursor();
-    updated.fire();
   }
 
   function strip(): Strip | null {
@@ -168,7 +167,9 @@ export function createPreviewPanel(
   }
 
   function post(message: ToWebview): void {
-    if (!disposed) void panel.webview.postMessage(message);
+    if (disposed) return;
+    void panel.webview.postMessage(message);
+    if (message.type !== 'probe') updated.fire();
   }
 
   function updateTitle(): void {

@@ -30,13 +30,13 @@ describe.each(examples)('$name', ({ text }) => {
   it('at every place of the finished text', { timeout: 600_000 }, () => {
     const document = parse(text);
     let tried = 0;
-    for (const offset of offsetsOf(text, 9)) tried += check(document, offset, { schema: true });
+    for (const offset of offsetsOf(text, 19)) tried += check(document, offset, { schema: true });
     expect(tried).toBeGreaterThan(0);
   });
 
   it('while the rest of the line is not written yet', { timeout: 600_000 }, () => {
     let tried = 0;
-    for (const offset of offsetsOf(text, 23)) {
+    for (const offset of offsetsOf(text, 47)) {
       tried += check(parse(text.slice(0, offset) + text.slice(lineEnd(text, offset))), offset);
     }
     expect(tried).toBeGreaterThan(0);
@@ -45,7 +45,7 @@ describe.each(examples)('$name', ({ text }) => {
   it('truncated at every line', { timeout: 600_000 }, () => {
     let tried = 0;
     for (const [index, end] of lineEnds(text).entries()) {
-      if (!full && index % 5 !== 0) continue;
+      if (!full && index % 9 !== 0) continue;
       const begun = text.slice(0, end);
       tried += check(parse(begun), begun.length);
       for (const next of ['\n', '\n  ', '\n    ', '\n- ', '\n  -']) {
@@ -68,7 +68,7 @@ describe.each(examples)('$name', ({ text }) => {
         '\n    - ',
         '\n  - "',
       ].entries()) {
-        if (!full && (index + kind) % 11 !== 0) continue;
+        if (!full && (index + kind) % 29 !== 0) continue;
         const offset = end + inserted.length;
         tried += check(parse(text.slice(0, end) + inserted + text.slice(end)), offset);
       }

@@ -30,7 +30,7 @@ export function createRoleTable(entries: readonly RoleEntry[]): RoleTable {
       names.push({ role, exact: key(words(name)), words: broad(words(name)) });
     }
     titles.push({ title: role.title, role, words: words(role.title) });
-    for (const { level, title } of role.levels ?? []) {
+    for (const { level, title } of role.levels) {
       names.push({ role, exact: key(words(title)), words: broad(withoutLevel(words(title))) });
       if (title !== role.title) titles.push({ title, role, level, words: words(title) });
     }
@@ -63,7 +63,9 @@ function match(title: string, names: readonly RoleName[]): RoleMatch | undefined
   const near = within && within.words.length > 1 ? undefined : misspelled(broad(withoutLevel(given)), names);
   const found = exact ?? near ?? within;
   if (!found) return undefined;
-  const level = levelOf(given, exact ? [] : found.words);
+  const own = new Set(found.words);
+  const usual = new Set(found.role.levels.map(({ level }) => level));
+  const level = levelOf(given, (word, named) => !own.has(word) || usual.has(named));
   return level ? { role: found.role, level } : { role: found.role };
 }
 

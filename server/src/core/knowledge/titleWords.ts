@@ -16,11 +16,16 @@ export function words(title: string): string[] {
   return joined(plain.filter((word) => word !== undefined));
 }
 
-/** The level a title names, with the words that belong to the role's own name left out of account. */
-export function levelOf(title: readonly string[], ownWords: readonly string[]): RoleLevelId | undefined {
-  const own = new Set(ownWords);
-  const levels = title.flatMap((word) => (own.has(word) ? [] : (levelWords.get(word) ?? [])));
-  return levels[0];
+/** The first level a title names. `counts` tells a level from a word of the role's own name. */
+export function levelOf(
+  title: readonly string[],
+  counts: (word: string, level: RoleLevelId) => boolean,
+): RoleLevelId | undefined {
+  for (const word of title) {
+    const level = levelWords.get(word);
+    if (level && counts(word, level)) return level;
+  }
+  return undefined;
 }
 
 export function withoutLevel(title: readonly string[]): string[] {

@@ -92,6 +92,7 @@ body {
 }
 .posting a {
   color: var(--posting-accent);
+  text-decoration-line: underline;
   text-decoration-thickness: 0.08em;
   text-underline-offset: 0.18em;
 }
@@ -174,7 +175,7 @@ body {
 }
 .posting .posting-facts {
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(12.5rem, 100%), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
   gap: 1rem 2rem;
   margin-block: 1.75rem 0;
   padding-block: 1.25rem;

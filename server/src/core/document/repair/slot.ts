@@ -48,12 +48,12 @@ function glued(text: string, start: number): number {
   return /^-[^\s-]/.test(text.slice(start, start + 2)) ? 1 : 0;
 }
 
-/** A comment that stands further in on the next line would become part of a text written above it. */
+/** A comment that stands further in on the next line would become part of a text written above it; so would a tab. */
 function isCommentBelow({ text, lines }: SpecDocument, cursor: number, column: number): boolean {
   for (let line = lines.positionAt(cursor).line + 1; line < lines.lineCount; line++) {
     const span = lines.lineSpan(line);
-    const content = /\S/.exec(text.slice(span.start, span.end));
-    if (content) return content[0] === '#' && content.index > column;
+    const content = /[^ ]/.exec(text.slice(span.start, span.end));
+    if (content) return content[0] === '\t' || (content[0] === '#' && content.index > column);
   }
   return false;
 }

@@ -44,6 +44,7 @@ export function surroundingsOf(document: SpecDocument, line: number): Surroundin
     nearest = false;
     lowest = Math.min(lowest, indent);
     add(open, columnsOf(shape));
+    if (open.at(-1)?.kind === 'map' && open.at(-1)?.column === 0) break;
   }
   if (pending !== undefined && below && next > pending) {
     open.unshift({ kind: below.dashes.length > 0 ? 'list' : 'map', column: next });

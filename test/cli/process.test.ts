@@ -1,0 +1,100 @@
+import { type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { folderWith, jobspec } from './jobspec';
+import { valid, wrong } from './specs';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+beforeAll(() => {
+  if (!existsSync(cli)) throw new Error('dist/cli.js is missing. Run: npm run build');
+});
+
+function start(args: readonly string[], options: Partial<SpawnSyncOptionsWithStringEncoding> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    ...options,
+  });
+  return { code: status, out: stdout, error: stderr };
+}
+
+describe('the built command line', () => {
+  test('says and answers what it does in this process', async () => {
+    const cwd = folderWith({ 'a b 👩‍💻.jobspec.yaml': wrong, 'ok.jobspec.yaml': valid });
+    for (const args of [
+      ['lint', '.'],
+      ['lint', 'ok.jobspec.yaml', '--format', 'json'],
+      ['lint', 'a b 👩‍💻.jobspec.yaml', '--format', 'json'],
+      ['lint', 'missing.jobspec.yaml'],
+      ['render', 'ok.jobspec.yaml', '--to', 'markdown'],
+      ['render', 'ok.jobspec.yaml'],
+      ['--version'],
+      ['--help'],
+      ['frobnicate'],
+      [],
+    ]) {
+      expect(start(args, { cwd }), args.join(' ')).toEqual(await jobspec(args, { cwd }));
+    }
+  });
+
+  test('reads standard input, and an empty one', async () => {
+    const cwd = folderWith({});
+    const args = ['lint', '-', '--format', 'json'];
+    for (const input of [wrong, valid, `\uFEFF${wrong}`, '']) {
+      expect(start(args, { cwd, input })).toEqual(await jobspec(args, { cwd, input }));
+    }
+  });
+
+  test('can be started by its name alone', () => {
+    const { status, stdout } = spawnSync(cli, ['--version'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('has no colors in a file or a pipe', () => {
+    const cwd = folderWith({ 'a.jobspec.yaml': wrong });
+    expect(start(['lint', '.'], { cwd }).out).not.toContain('\u001b');
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('in a shell', () => {
+  const shell = (command: string, cwd: string) =>
+    spawnSync('sh', ['-c', command], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, JOBSPEC: `"${process.execPath}" "${cli}"` },
+    });
+
+  test('a reader that closes early is no error', () => {
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`${at}.jobspec.yaml`, wrong]));
+    const { stdout, stderr } = shell('eval "$JOBSPEC lint ." | head -1', folderWith(many));
+    expect(stdout).toContain('0.jobspec.yaml:5:8 error');
+    expect(stderr).toBe('');
+  });
+
+  test('nothing is lost on the way into a pipe', () => {
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`${at}.jobspec.yaml`, wrong]));
+    const { stdout } = shell('eval "$JOBSPEC lint . --format json" | cat', folderWith(many));
+    const { summary }: { summary: unknown } = JSON.parse(stdout);
+    expect(summary).toEqual({ files: 400, error: 800, warning: 0, info: 0, hint: 0 });
+  });
+
+  test('a file that may not be read is named, with the reason', () => {
+    const cwd = folderWith({ 'a.jobspec.yaml': valid });
+    chmodSync(cwd, 0o755);
+    chmodSync(join(cwd, 'a.jobspec.yaml'), 0);
+    // Root may read everything, so the test gives that up first.
+    const id = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { code, out, error } = start(['lint', 'a.jobspec.yaml'], { cwd, ...id });
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(
+      /^jobspec: “.*a\.jobspec\.yaml” cannot be read: you are not allowed to \(EACCES\)\.\n$/,
+    );
+  });
+});
