@@ -39,6 +39,15 @@ test.each([
   expect(report.text).toBe(valid);
 });
 
+test('Helix is told to start what Neovim starts', () => {
+  const [helix = ''] = [...read('../../../docs/editors.md').matchAll(/^```toml\n([\s\S]*?)^```/gm)].map(
+    ([, code]) => code ?? '',
+  );
+  const program = /^command = (".*")$/m.exec(helix)?.[1];
+  const args = /^args = \[(.*)\]$/m.exec(helix)?.[1];
+  expect(`{ ${program}, ${args} }`.replaceAll('"', "'")).toBe(command);
+});
+
 test('Neovim passes the documented settings on', async () => {
   const init = documented.replace(command, `${command},\n${settings.trim().replace(/,$/, '')}`);
   expect(init).toContain("run = 'onSave'");
