@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { build, watch } from './build.mts';
+import { bundles } from './lib/bundles.mts';
 import { findOnPath } from './lib/chromium.mts';
 import { Failure, runMain } from './lib/failure.mts';
 import { beforeInterruptedExit } from './lib/interrupts.mts';
@@ -16,7 +17,7 @@ Opens the folder examples in VS Code with JobSpec, built from these sources.`;
 
 const examples = fromRoot('examples');
 const firstExample = fromRoot('examples', 'senior-back-end-developer.jobspec.yaml');
-const shipped = ['client', 'client.web', 'server', 'server.web', 'cli', 'preview', 'preview.css'];
+const shipped = bundles.flatMap((bundle) => (bundle.shipped ? [bundle.name] : []));
 
 await runMain(async (args) => {
   const { values } = parseArgs({

@@ -16,12 +16,12 @@ const snippets: Readonly<Record<string, Snippet>> = JSON.parse(
 
 /** The list that a snippet's text is an item of; all others stand in the first column. */
 const listOf: Readonly<Record<string, string>> = {
-  skill: 'skills:\n  - ',
-  stage: 'hiringProcess:\n  - ',
-  faq: 'faqs:\n  - ',
-  section: 'sections:\n  - ',
-  'section-list': 'sections:\n  - ',
-  place: 'location:\n  workplace: onsite\n  places:\n    - ',
+  'job-skill': 'skills:\n  - ',
+  'job-stage': 'hiringProcess:\n  - ',
+  'job-faq': 'faqs:\n  - ',
+  'job-section': 'sections:\n  - ',
+  'job-section-list': 'sections:\n  - ',
+  'job-place': 'location:\n  workplace: onsite\n  places:\n    - ',
 };
 
 /** What makes any fragment of a spec valid. */

@@ -161,8 +161,13 @@ export function createPreviewPanel(
     );
   }
 
+  /** Spelled as the editor spells addresses, which may encode other characters than the server does. */
+  function sources(): string[] {
+    return (latest?.sources ?? []).map((source) => vscode.Uri.parse(source).toString());
+  }
+
   function postCursor(): void {
-    const source = cursor ? (latest?.sources.indexOf(cursor.source) ?? -1) : -1;
+    const source = cursor ? sources().indexOf(cursor.source) : -1;
     if (ready && cursor && source >= 0) post({ type: 'cursor', source, offset: cursor.offset });
   }
 
@@ -208,7 +213,7 @@ export function createPreviewPanel(
     refresh() {
       if (panel.visible) refresher.request();
     },
-    dependsOn: (other) => other === uri.toString() || (latest?.sources.includes(other) ?? false),
+    dependsOn: (other) => other === uri.toString() || sources().includes(other),
     moveCursor(source, offset) {
       cursor = { source, offset };
       const spec = source === uri.toString() ? latest?.spec : undefined;

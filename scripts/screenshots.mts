@@ -1,0 +1,129 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { build } from './build.mts';
+import { launchChromium } from './lib/chromium.mts';
+import { runMain } from './lib/failure.mts';
+import { fromRoot, root } from './lib/paths.mts';
+import { serveVSCode } from './lib/serveVSCode.mts';
+
+interface Theme {
+  readonly name: string;
+  /** As the list of themes shows it: settings cannot choose one with high contrast where the system has none. */
+  readonly label: string;
+}
+
+const themes: readonly Theme[] = [
+  { name: 'light', label: 'Light Modern' },
+  { name: 'dark', label: 'Dark Modern' },
+  { name: 'high-contrast', label: 'Dark High Contrast' },
+  { name: 'high-contrast-light', label: 'Light High Contrast' },
+];
+
+/**
+ * Takes the pictures of the documents in a real VS Code, from a copy of the examples. Pictures are for people:
+ * nothing compares them, so run this when the product looks different, and look at them.
+ */
+await runMain(async () => {
+  await build({ quiet: true });
+  const folder = await mkdtemp(join(tmpdir(), 'jobspec-pictures-'));
+  const browser = await launchChromium();
+  try {
+    await cp(fromRoot('examples'), folder, { recursive: true });
+    await mkdir(fromRoot('docs/images'), { recursive: true });
+    for (const theme of themes) await picturesIn(theme, folder, browser);
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return 0;
+});
+
+async function picturesIn({ name, label }: Theme, folder: string, browser: Browser): Promise<void> {
+  const openFile = join(folder, 'senior-back-end-developer.jobspec.yaml');
+  const original = await readFile(openFile, 'utf8');
+  const server = await serveVSCode({
+    workspace: folder,
+    extensionPath: root,
+    openFile,
+    settings: {
+      'editor.minimap.enabled': false,
+      'workbench.activityBar.location': 'hidden',
+    },
+  });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  const take = async (what: string): Promise<void> => {
+    await page.screenshot({ path: fromRoot('docs', 'images', `${what}-${name}.png`) });
+    console.log(`  docs/images/${what}-${name}.png`);
+  };
+  try {
+    await page.goto(server.url);
+    await page.locator('.view-line', { hasText: 'Senior Back End Developer' }).first().waitFor();
+    await chooseTheme(page, label);
+    await runCommand(page, 'View: Close Primary Side Bar');
+    await runCommand(page, 'JobSpec: Open Preview to the Side');
+    await postingOf(page).getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForTimeout(500);
+    await take('preview');
+    if (name === 'light' || name === 'dark') {
+      await page.locator('.editor-group-container').first().click();
+      await hover(page, 'responsibilities');
+      await take('hover');
+      await completeSkill(page);
+      await take('completion');
+      await page.keyboard.press('Escape');
+      await writeFile(
+        openFile,
+        original.replace('summary:', 'sumary:').replace('level: senior', 'level: senoir'),
+      );
+      await runCommand(page, 'File: Revert File');
+      await runCommand(page, 'Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'Did you mean' }).first().waitFor();
+      await take('diagnostics');
+    }
+  } finally {
+    await writeFile(openFile, original);
+    await page.close();
+    await server.close();
+  }
+}
+
+/** The page inside the preview: a frame within the frame that VS Code keeps webviews in. */
+function postingOf(page: Page) {
+  return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+async function chooseTheme(page: Page, label: string): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label });
+  await page.locator('.quick-input-widget input').first().fill(label);
+  await row.first().click();
+  await row.first().waitFor({ state: 'hidden' });
+}
+
+async function hover(page: Page, key: string): Promise<void> {
+  await page
+    .locator('.view-line span', { hasText: new RegExp(`^${key}$`) })
+    .last()
+    .hover();
+  await page.locator('.monaco-hover', { hasText: 'What goes here?' }).first().waitFor();
+  await page.waitForTimeout(300);
+}
+
+async function completeSkill(page: Page): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill('@Kubernetes');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Kubernetes' }).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('post');
+  await page.locator('.suggest-widget .monaco-list-row', { hasText: 'PostgreSQL' }).first().waitFor();
+  await page.waitForTimeout(700);
+}
