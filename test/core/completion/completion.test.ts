@@ -135,7 +135,7 @@ describe('documentation', () => {
 });
 
 describe('whatever the text', () => {
-  it('never throws, and keeps every edit around the cursor', () => {
+  it('never throws, and keeps every edit around the cursor', { timeout: 600_000 }, () => {
     const scrap = fc.constantFrom(
       'title: ',
       'skills:',
@@ -192,7 +192,7 @@ describe('whatever the text', () => {
           expect(after, item.label).toBeLessThanOrEqual(before);
         }
       }),
-      { numRuns: process.env.FULL === '1' ? 20_000 : 400, seed: 8 },
+      { numRuns: process.env.FULL === '1' ? 20_000 : 400, seed: 13 },
     );
   });
 
