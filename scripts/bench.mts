@@ -71,8 +71,8 @@ async function measure(rounds: number): Promise<{ ours: Sample[]; theirs: Sample
 
 function remarks(rounds: number): string {
   return [
-    `Medians of ${rounds} rounds, a fresh process each, on Node ${process.version}. Theirs: yaml-language-server with`,
-    'schemas/jobspec.schema.json. Ratios hold from machine to machine; times do not.',
+    `Medians of ${rounds} rounds (processor time: means), a fresh process each, on Node ${process.version}.`,
+    'Theirs: yaml-language-server with schemas/jobspec.schema.json. Ratios hold from machine to machine; times do not.',
     'How long the extension takes to activate is measured inside VS Code: npm test -- --vscode',
   ].join('\n');
 }

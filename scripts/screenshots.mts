@@ -103,6 +103,8 @@ async function runCommand(page: Page, title: string): Promise<void> {
 async function chooseTheme(page: Page, label: string): Promise<void> {
   await runCommand(page, 'Preferences: Color Theme');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label });
+  // The list is filled in steps, and forgets what was typed before it was complete.
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark Modern' }).first().waitFor();
   await page.locator('.quick-input-widget input').first().fill(label);
   await row.first().click();
   await row.first().waitFor({ state: 'hidden' });

@@ -5,17 +5,25 @@ export interface Budget {
   readonly measure: keyof Sample;
   readonly name: string;
   readonly unit: 'ms' | 'MB';
+  /** How the rounds are summed up: the mean where the clock is so coarse that a median would jump. */
+  readonly of: 'median' | 'mean';
   /** Absent where the figure is only shown. */
   readonly maxRatio?: number;
 }
 
 export const budgets: readonly Budget[] = [
-  { measure: 'firstDiagnostics', name: 'Start to first diagnostics', unit: 'ms', maxRatio: 0.2 },
-  { measure: 'editToDiagnostics', name: 'Edit to diagnostics', unit: 'ms', maxRatio: 0.1 },
-  { measure: 'cpuPerKey', name: 'Processor time per key in a burst', unit: 'ms', maxRatio: 1 },
-  { measure: 'cpuPerEdit', name: 'Processor time per edit', unit: 'ms', maxRatio: 0.65 },
-  { measure: 'completion', name: 'Skill completion', unit: 'ms', maxRatio: 0.15 },
-  { measure: 'keyToCompletion', name: 'Key to skill completion', unit: 'ms' },
-  { measure: 'hover', name: 'Hover', unit: 'ms', maxRatio: 0.5 },
-  { measure: 'memory', name: 'Memory', unit: 'MB', maxRatio: 0.7 },
+  {
+    measure: 'firstDiagnostics',
+    name: 'Start to first diagnostics',
+    unit: 'ms',
+    of: 'median',
+    maxRatio: 0.2,
+  },
+  { measure: 'editToDiagnostics', name: 'Edit to diagnostics', unit: 'ms', of: 'median', maxRatio: 0.1 },
+  { measure: 'cpuPerKey', name: 'Processor time per key in a burst', unit: 'ms', of: 'mean', maxRatio: 1 },
+  { measure: 'cpuPerEdit', name: 'Processor time per edit', unit: 'ms', of: 'mean', maxRatio: 0.65 },
+  { measure: 'completion', name: 'Skill completion', unit: 'ms', of: 'median', maxRatio: 0.15 },
+  { measure: 'keyToCompletion', name: 'Key to skill completion', unit: 'ms', of: 'median' },
+  { measure: 'hover', name: 'Hover', unit: 'ms', of: 'median', maxRatio: 0.5 },
+  { measure: 'memory', name: 'Memory', unit: 'MB', of: 'median', maxRatio: 0.7 },
 ];

@@ -1,13 +1,15 @@
 import { budgets } from './budgets.mts';
 import type { Row } from './row.mts';
 import type { Sample } from './session.mts';
-import { median } from './statistics.mts';
+import { mean, median } from './statistics.mts';
 
-/** The medians of both servers, next to each other, against the budgets. */
+/** The rounds of both servers summed up, next to each other, against the budgets. */
 export function compare(ours: readonly Sample[], theirs: readonly Sample[]): Row[] {
-  return budgets.map(({ measure, name, unit, maxRatio }) => {
+  return budgets.map(({ measure, name, unit, of, maxRatio }) => {
     const scale = unit === 'MB' ? 1e6 : 1;
-    const middle = (samples: readonly Sample[]) => median(samples.map((sample) => sample[measure])) / scale;
+    const summarize = of === 'mean' ? mean : median;
+    const middle = (samples: readonly Sample[]) =>
+      summarize(samples.map((sample) => sample[measure])) / scale;
     const [our, their] = [middle(ours), middle(theirs)];
     const ratio = our / their;
     return {

@@ -1,4 +1,4 @@
-import { locate, nodeAt, specAt } from './locate';
+import { locate } from './locate';
 import type { MapEntry, Path, Span, SpecNode } from './node';
 import { parse } from './parse';
 import { candidateAt } from './repair/candidate';
@@ -17,6 +17,8 @@ export interface Repair {
   readonly path: Path;
   /** For a key: what the map has besides it. */
   readonly siblings: readonly MapEntry[];
+  /** For a key: those that the map has, or may turn out to have. */
+  readonly taken: ReadonlySet<string>;
   /** For a key: the value it already has. */
   readonly existing: SpecNode | undefined;
   readonly slot: Slot;
@@ -74,7 +76,7 @@ export function repairAt(document: SpecDocument, offset: number): Repair | undef
       text.slice(0, edit.span.start) + edit.before + placeholder + edit.after + text.slice(edit.span.end),
     );
   const line = document.lines.positionAt(offset).line;
-  const steady = problemsOf(document) > 0 ? steadied(document, line) : document.text;
+  const steady = problemsOf(document) > 0 && !slot.flow ? steadied(document, line) : document.text;
   const repaired = insert(steady);
   // What is offered has to fit the text as it is, slips included.
   const actual = steady === document.text ? repaired : insert(document.text);
@@ -85,12 +87,11 @@ export function repairAt(document: SpecDocument, offset: number): Repair | undef
 
   if (found.entry && found.entry.key === placeholder && parent?.kind === 'map') {
     const { value } = found.entry;
-    const siblings = [
-      ...parent.entries.filter(({ key }) => key !== placeholder),
-      ...(candidate.unclosed ? swallowed(document, parent.path, slot.span) : []),
-    ];
+    const siblings = parent.entries.filter(({ key }) => key !== placeholder);
+    const swallowed = candidate.unclosed ? keysBelow(document.text, slot.span.end) : [];
+    const taken = new Set([...siblings.map(({ key }) => key), ...swallowed]);
     const existing = isMissing(value) ? undefined : value;
-    const base = { spec: found.spec, slot, siblings, existing };
+    const base = { spec: found.spec, slot, siblings, taken, existing };
     if (candidate.form === 'word') {
       // Text on the following lines: the word begins a paragraph.
       if (existing?.kind === 'scalar' || existing?.kind === 'alias') return undefined;
@@ -102,21 +103,18 @@ export function repairAt(document: SpecDocument, offset: number): Repair | undef
   }
   if (candidate.form === 'value' && found.node.kind === 'scalar' && found.node.value === placeholder) {
     const { spec, path } = found;
-    return { spec, kind: 'value', path, siblings: [], existing: undefined, slot };
+    return { spec, kind: 'value', path, siblings: [], taken: new Set(), existing: undefined, slot };
   }
   return undefined;
 }
 
-/** What the text as it is puts into the same map. */
-function swallowed(document: SpecDocument, path: Path, { start, end }: Span): readonly MapEntry[] {
-  const map = nodeAt(specAt(document, start)?.root, path);
-  return map?.kind === 'map'
-    ? map.entries.filter(({ keyRange }) => keyRange.start > end || keyRange.end < start)
-    : [];
+/** Behind a bracket that is not closed, every key below may belong to the same map. */
+function keysBelow(text: string, from: number): string[] {
+  return [...text.slice(from).matchAll(/(\w+)["']? *:/g)].flatMap((match) => match[1] ?? []);
 }
 
 function isMissing(node: SpecNode): boolean {
-  return node.kind === 'scalar' && node.value === null && node.range.start === node.range.end;
+  return node.kind === 'scalar' && node.value === null && node.range.start === node.range.end && !node.anchor;
 }
 
 function problemsOf({ specs }: SpecDocument): number {

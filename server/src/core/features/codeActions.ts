@@ -18,7 +18,7 @@ export function codeActions(
   return diagnostics
     .filter(({ source }) => source === 'jobspec')
     .flatMap((diagnostic) =>
-      fixesFor({ document, diagnostic, data: dataOf(diagnostic) }).map(
+      fixesFor({ document, diagnostic, data: dataOf(diagnostic), today: context.today }).map(
         ({ title, edits, preferred }): CodeAction => {
           const edit: WorkspaceEdit = { changes: { [context.uri]: [...edits] } };
           return {

@@ -1,16 +1,16 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { type MapNode, nodeAt, type Path, resolveAlias, type SpecDocument, specAt } from '../document';
+import { type MapNode, nodeAt, resolveAlias, type SpecDocument, specAt } from '../document';
+import { toText } from '../schema/insertion';
 import { schemaAt } from '../schema/lookup';
 import type { SubSchema } from '../schema/schema';
-import { entryText, flowEntryText } from '../schema/skeleton';
+import { keysOf, type SkeletonStyle } from '../schema/skeleton';
 import type { Fix, FixRequest } from './types';
 
 /** Adds the missing keys, all together or one by one, where the format has them. */
-export function addKeys({ document, diagnostic, data }: FixRequest): Fix[] {
-  const { keys = [], path = [] } = data;
-  const offset = document.lines.offsetAt(diagnostic.range.start);
+export function addKeys(request: FixRequest): Fix[] {
+  const { keys = [] } = request.data;
   const fixFor = (chosen: readonly string[], title: string, preferred: boolean): Fix[] => {
-    const edits = insertKeys(document, offset, path, chosen);
+    const edits = insertKeys(request, chosen);
     return edits.length > 0 ? [{ title, edits, preferred }] : [];
   };
   const [only] = keys;
@@ -21,44 +21,49 @@ export function addKeys({ document, diagnostic, data }: FixRequest): Fix[] {
   ];
 }
 
-function insertKeys(document: SpecDocument, offset: number, path: Path, keys: readonly string[]): TextEdit[] {
-  const root = specAt(document, offset)?.root;
+interface Insertion {
+  readonly document: SpecDocument;
+  readonly schema: SubSchema;
+  readonly style: SkeletonStyle;
+}
+
+function insertKeys(request: FixRequest, keys: readonly string[]): TextEdit[] {
+  const { document, diagnostic, today } = request;
+  const { path = [] } = request.data;
+  const { lines, text } = document;
+  const root = specAt(document, lines.offsetAt(diagnostic.range.start))?.root;
   const node = nodeAt(root, path);
   const map = node && resolveAlias(node);
-  const schema = schemaAt(path);
-  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
-  if (map?.kind === 'map')
-    return map.flow ? flowEdits(document, map, keys, schema) : blockEdits(document, map, keys, schema, eol);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const flow = map?.kind === 'map' && map.flow;
+  const style: SkeletonStyle = { eol, step: 2, listsIndented: true, flow, inline: false, today };
+  const insertion: Insertion = { document, schema: schemaAt(path) ?? {}, style };
+  if (map?.kind === 'map') return flow ? flowEdits(insertion, map, keys) : blockEdits(insertion, map, keys);
   if (root || path.length > 0) return [];
-  const text = keys.map((key) => entryText(key, propertyOf(schema, key), { indent: 0, eol }) + eol).join('');
-  const end = document.text.length;
-  const separator = end === 0 || /[\r\n]$/.test(document.text) ? '' : eol;
-  return [{ range: document.lines.range({ start: end, end }), newText: separator + text }];
+  const end = text.length;
+  const separator = end === 0 || /[\r\n]$/.test(text) ? '' : eol;
+  const newText = separator + toText(keysOf(insertion.schema, keys, 0, style)) + eol;
+  return [{ range: lines.range({ start: end, end }), newText }];
 }
 
 function blockEdits(
-  document: SpecDocument,
+  { document, schema, style }: Insertion,
   map: MapNode,
   keys: readonly string[],
-  schema: SubSchema | undefined,
-  eol: string,
 ): TextEdit[] {
   const { lines } = document;
-  const indent = lines.positionAt(map.entries[0]?.keyRange.start ?? map.range.start).character;
-  const order = Object.keys(schema?.properties ?? {});
+  const first = map.entries[0]?.keyRange.start;
+  const column = lines.positionAt(first ?? map.range.start).character;
+  const order = Object.keys(schema.properties ?? {});
   const byPlace = new Map<number, string[]>();
   for (const key of keys) {
     const place = placeFor(key, map, order, document);
     byPlace.set(place, [...(byPlace.get(place) ?? []), key]);
   }
+  const lineBreak = style.eol + ' '.repeat(column);
   return [...byPlace].map(([place, group]): TextEdit => {
-    const entries = group.map((key) => entryText(key, propertyOf(schema, key), { indent, eol }));
-    const margin = ' '.repeat(indent);
-    const first = map.entries[0]?.keyRange.start;
-    const newText =
-      place === first
-        ? entries.map((entry) => `${entry}${eol}${margin}`).join('')
-        : entries.map((entry) => `${eol}${margin}${entry}`).join('');
+    const entries = toText(keysOf(schema, group, column, style));
+    const newText = place === first ? entries + lineBreak : lineBreak + entries;
     return { range: lines.range({ start: place, end: place }), newText };
   });
 }
@@ -79,18 +84,14 @@ function placeFor(key: string, map: MapNode, order: readonly string[], document:
 }
 
 function flowEdits(
-  document: SpecDocument,
+  { document, schema, style }: Insertion,
   map: MapNode,
   keys: readonly string[],
-  schema: SubSchema | undefined,
 ): TextEdit[] {
   const last = map.entries.at(-1);
   const place = last?.range.end ?? map.range.start + 1;
-  const text = keys.map((key) => flowEntryText(key, propertyOf(schema, key))).join(', ');
-  const newText = last ? `, ${text}` : ` ${text} `;
-  return [{ range: document.lines.range({ start: place, end: place }), newText }];
-}
-
-function propertyOf(schema: SubSchema | undefined, key: string): SubSchema {
-  return schema?.properties?.[key] ?? {};
+  const text = toText(keysOf(schema, keys, 0, style));
+  return [
+    { range: document.lines.range({ start: place, end: place }), newText: last ? `, ${text}` : ` ${text} ` },
+  ];
 }

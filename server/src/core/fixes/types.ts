@@ -15,6 +15,8 @@ export interface FixRequest {
   readonly document: SpecDocument;
   readonly diagnostic: Diagnostic;
   readonly data: FindingData;
+  /** Today's date, YYYY-MM-DD. */
+  readonly today: string;
 }
 
 export type FixProvider = (request: FixRequest) => readonly Fix[];

@@ -1,84 +1,99 @@
+import type { Insertion, Part } from './insertion';
 import { propertiesOf } from './lookup';
-import { rootSchema, type Skeleton, type SubSchema } from './schema';
-import { quoteIfNeeded } from './yamlText';
+import type { SubSchema } from './schema';
+import { wrap, yamlText } from './yamlText';
 
-/** How the lines of a new entry are laid out. */
-export interface Layout {
-  /** Columns before the key. */
-  readonly indent: number;
+export interface SkeletonStyle {
   readonly eol: string;
+  /** Columns from one level to the next. */
+  readonly step: number;
+  /** Lists stand further in than the key they belong to. */
+  readonly listsIndented: boolean;
+  /** Inside of brackets: everything on one line. */
+  readonly flow: boolean;
+  /** A comment follows: block text would swallow it. */
+  readonly inline: boolean;
+  /** Today's date, YYYY-MM-DD. */
+  readonly today: string;
 }
 
-const step = 2;
+const textWidth = 90;
 
-/**
- * The YAML of a new entry with the words its schema proposes, without the indentation of its first line and
- * without a final line break. `mark` sees each piece of text that the author is meant to replace.
- */
-export function entryText(
-  key: string,
-  schema: SubSchema,
-  layout: Layout,
-  mark: (text: string) => string = same,
-): string {
-  return `${quoteIfNeeded(key)}:${valueText(schema, layout, mark)}`;
-}
-
-function valueText(schema: SubSchema, { indent, eol }: Layout, mark: (text: string) => string): string {
-  const skeleton: Skeleton = schema['x-skeleton'] ?? { style: 'scalar', text: '' };
-  const inner = indent + step;
-  const line = `${eol}${' '.repeat(inner)}`;
+/** What stands behind `key:`, with the space or line break before it. `column` is that of the key. */
+export function skeletonOf(schema: SubSchema, column: number, style: SkeletonStyle): Insertion {
+  const skeleton = schema['x-skeleton'];
+  if (!skeleton) return [' '];
+  if (style.flow) return [' ', ...flowSkeleton(schema, style)];
+  const pad = (by: number): string => style.eol + ' '.repeat(column + by);
+  const listBy = style.listsIndented ? style.step : 0;
   switch (skeleton.style) {
     case 'scalar':
-      return ` ${mark(skeleton.text)}`;
+      return [' ', ...scalar(schema, skeleton.text, style)];
     case 'folded':
-      return ` >-${line}${mark(skeleton.text)}`;
+      return folded(skeleton.text, column, style);
     case 'list':
-      return skeleton.items.map((item) => `${line}- ${mark(quoteIfNeeded(item))}`).join('');
+      return skeleton.items.flatMap((item) => [pad(listBy), '- ', ...text(item, style)]);
     case 'map':
-      return mapText(schema, skeleton.keys, { indent: inner, eol }, mark)
-        .map((entry) => line + entry)
-        .join('');
-    case 'maps': {
-      const entries = mapText(schema.items ?? {}, skeleton.keys, { indent: inner + step, eol }, mark);
-      return entries
-        .map((entry, index) => `${line}${index === 0 ? '- ' : ' '.repeat(step)}${entry}`)
-        .join('');
-    }
+      return [pad(style.step), ...keysOf(schema, skeleton.keys, column + style.step, style)];
+    case 'maps':
+      return [pad(listBy), '- ', ...keysOf(schema.items ?? {}, skeleton.keys, column + listBy + 2, style)];
   }
 }
 
-function mapText(
+/** The entries of a map with their skeletons, the first one at `column` of the current line. */
+export function keysOf(
   schema: SubSchema,
   keys: readonly string[],
-  layout: Layout,
-  mark: (text: string) => string,
-): string[] {
-  return propertiesOf(schema, rootSchema)
-    .filter(([key]) => keys.includes(key))
-    .map(([key, value]) => entryText(key, value, layout, mark));
+  column: number,
+  style: SkeletonStyle,
+): Insertion {
+  const properties = new Map(propertiesOf(schema));
+  return keys.flatMap((key, index) => {
+    const child = properties.get(key);
+    const separator = style.flow ? ', ' : style.eol + ' '.repeat(column);
+    return [`${index > 0 ? separator : ''}${key}:`, ...(child ? skeletonOf(child, column, style) : [' '])];
+  });
 }
 
-/** The same entry on one line, for a map in braces. */
-export function flowEntryText(key: string, schema: SubSchema): string {
+/** Block text that reads back as one paragraph. */
+export function folded(content: string, column: number, style: SkeletonStyle): Part[] {
+  if (style.inline || style.flow) return [' ', ...text(content, style)];
+  const indent = column + style.step;
+  const pad = style.eol + ' '.repeat(indent);
+  return [` >-${pad}`, { hint: wrap(content, Math.max(40, textWidth - indent)).join(pad) }];
+}
+
+function flowSkeleton(schema: SubSchema, style: SkeletonStyle): Part[] {
   const skeleton = schema['x-skeleton'];
   switch (skeleton?.style) {
-    case 'list':
-      return `${key}: [${skeleton.items.map((item) => JSON.stringify(item)).join(', ')}]`;
-    case 'map':
-    case 'maps': {
-      const target = skeleton.style === 'map' ? schema : (schema.items ?? {});
-      const entries = propertiesOf(target, rootSchema).filter(([name]) => skeleton.keys.includes(name));
-      const map = `{ ${entries.map(([name, value]) => flowEntryText(name, value)).join(', ')} }`;
-      return `${key}: ${skeleton.style === 'map' ? map : `[${map}]`}`;
-    }
+    case 'scalar':
+      return scalar(schema, skeleton.text, style);
     case 'folded':
-      return `${key}: ${JSON.stringify(skeleton.text)}`;
+      return text(skeleton.text, style);
+    case 'list': {
+      const items = skeleton.items.flatMap((item, index) => [index > 0 ? ', ' : '', ...text(item, style)]);
+      return ['[', ...items, ']'];
+    }
+    case 'map':
+      return ['{ ', ...keysOf(schema, skeleton.keys, 0, style), ' }'];
+    case 'maps':
+      return ['[{ ', ...keysOf(schema.items ?? {}, skeleton.keys, 0, style), ' }]'];
     default:
-      return `${key}: ${quoteIfNeeded(skeleton?.text ?? '', 'flow')}`;
+      return [];
   }
 }
 
-function same(text: string): string {
-  return text;
+/** The text of a scalar skeleton is written YAML: `12`, `true`, `'97201'`, a sentence. */
+function scalar(schema: SubSchema, written: string, style: SkeletonStyle): Part[] {
+  if (schema.format === 'date') return [{ hint: style.today }];
+  const quoted = /^'(.*)'$/.exec(written)?.[1];
+  if (quoted !== undefined) return ["'", { hint: quoted }, "'"];
+  if (/^[\w.+-]+$/.test(written)) return [{ hint: written }];
+  return text(written, style);
+}
+
+function text(content: string, { flow }: SkeletonStyle): Part[] {
+  const written = yamlText(content, { quote: '', flow });
+  if (written === content) return [{ hint: content }];
+  return [written.slice(0, 1), { hint: written.slice(1, -1) }, written.slice(-1)];
 }

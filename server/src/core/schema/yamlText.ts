@@ -16,6 +16,32 @@ export function quote(text: string): string {
   });
 }
 
+export interface TextStyle {
+  /** The quotation mark to keep; '' to quote only where YAML needs it. */
+  readonly quote: '' | '"' | "'";
+  readonly flow: boolean;
+}
+
+/** A text as one line of YAML that reads back as exactly this text. */
+export function yamlText(text: string, style: TextStyle): string {
+  if (style.quote === '"') return JSON.stringify(text);
+  if (style.quote === "'" && !/\p{Cc}/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return quoteIfNeeded(text, style.flow ? 'flow' : 'block');
+}
+
+/** Breaks a text into lines of at most `width` columns between words; a longer word gets its own line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.trim().split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
 /** Signs that plain and single-quoted text cannot hold. */
 const unprintable = /[\p{Cc}\u2028\u2029\ufeff]/u;
 

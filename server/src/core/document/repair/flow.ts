@@ -75,6 +75,9 @@ function plain(
   const start = Math.min(skipBlank(text, begin), cursor);
   if (/["'[{&*!|>]/.test(text.charAt(start)) && start < cursor) return undefined;
   const stop = elementEnd(text, cursor);
+  // In front of an element, but not at it: nothing has been typed here.
+  if (start === cursor && /\s/.test(text.charAt(cursor)) && trimEnd(text, cursor, stop.at) > cursor)
+    return undefined;
   const end = Math.max(cursor, trimEnd(text, start, stop.at));
   if (/["'[{]/.test(text.charAt(skipBlank(text, cursor))) && start === cursor && end > cursor)
     return undefined;

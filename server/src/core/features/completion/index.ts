@@ -10,11 +10,11 @@ import type { SpecContext } from '../../context';
 import type { SpecDocument } from '../../document';
 import { type Repair, repairAt } from '../../document/repair';
 import { acceptsType, schemaAt } from '../../schema';
-import { hasHints, toSnippet, toText } from './insertion';
-import { fieldOf, itemOffer, keyOffers, renameOffers } from './keys';
+import { hasHints, toSnippet, toText } from '../../schema/insertion';
+import { skeletonOf } from '../../schema/skeleton';
+import { emptyMap, fieldOf, itemOffer, keyOffers, renameOffers } from './keys';
 import { narrow } from './narrow';
 import { shareDefaults } from './shareDefaults';
-import { skeletonOf } from './skeleton';
 import type { CompletionDeps, Frame, Offer, Offers, Place, ValuePlace } from './types';
 import { blockOffers, scalarOffers } from './values';
 
@@ -88,13 +88,13 @@ function offersFor(document: SpecDocument, repair: Repair, place: Place): Offers
 }
 
 function offersForKey(document: SpecDocument, repair: Repair, place: Place, frame: Frame): Offer[] {
-  const { slot, path, siblings } = repair;
+  const { slot, path } = repair;
   if (repair.existing) {
     const original = document.text.slice(slot.wordStart, slot.span.end).trim();
     return renameOffers(place, repair, original, frame);
   }
   // A colon without a value goes with the word: the new key brings its own.
-  const offers = keyOffers(place, path, siblings, { ...frame, end: slot.colon ?? frame.end });
+  const offers = keyOffers(place, path, repair, { ...frame, end: slot.colon ?? frame.end });
   if (!slot.moved) return offers;
   const word = slot.word.toLowerCase();
   return word === '' ? [] : offers.filter(({ label }) => label.toLowerCase().startsWith(word));
@@ -104,7 +104,8 @@ function offersForKey(document: SpecDocument, repair: Repair, place: Place, fram
 function offersForValue(place: ValuePlace, map: Frame, list: Frame): Offers {
   const { schema, slot, path } = place;
   const isNested = slot.quote === '';
-  const keys = isNested && acceptsType(schema, 'object') && !slot.flow ? keyOffers(place, path, [], map) : [];
+  const keys =
+    isNested && acceptsType(schema, 'object') && !slot.flow ? keyOffers(place, path, emptyMap, map) : [];
   const scalars = scalarOffers(place, maxItems - keys.length);
   const inObject = { ...place, frame: map };
   const whole = isNested && acceptsType(schema, 'object') ? wholeItems(inObject) : [];
@@ -134,7 +135,11 @@ function offersForItems(place: ValuePlace, list: Frame): Offers {
   const keys = acceptsType(item, 'object') && whole.length === 0 && scalars.offers.length === 0;
   return {
     ...scalars,
-    offers: [...scalars.offers, ...whole, ...(keys && !slot.flow ? keyOffers(place, path, [], frame) : [])],
+    offers: [
+      ...scalars.offers,
+      ...whole,
+      ...(keys && !slot.flow ? keyOffers(place, path, emptyMap, frame) : []),
+    ],
   };
 }
 

@@ -3,18 +3,25 @@ import { validate } from '../../../../generated/validate';
 import { type MapEntry, type Path, type SpecNode, stringOf, toValue, valueNode } from '../../document';
 import type { Repair } from '../../document/repair';
 import { propertiesOf, requiredKeys, type SubSchema, schemaAt } from '../../schema';
-import { keysOf, skeletonOf } from './skeleton';
+import { keysOf, skeletonOf } from '../../schema/skeleton';
 import type { Frame, Offer, Place } from './types';
 
 /** The keys that a map does not have yet, required ones first, each with what usually stands behind it. */
-export function keyOffers(place: Place, path: Path, siblings: readonly MapEntry[], frame: Frame): Offer[] {
+export function keyOffers(
+  place: Place,
+  path: Path,
+  { siblings, taken }: Pick<Repair, 'siblings' | 'taken'>,
+  frame: Frame,
+): Offer[] {
   const schema = schemaAt(path);
-  const present = new Set(siblings.map(({ key }) => key));
-  const missing = propertiesOf(schema).filter(([key]) => !present.has(key));
+  const missing = propertiesOf(schema).filter(([key]) => !taken.has(key));
   return inOrder(missing, requiredHere(schema, path, siblings)).map(([key, child]) =>
     keyOffer(place, path, key, child, frame, [`${key}:`, ...skeletonOf(child, frame.column, place.style)]),
   );
 }
+
+/** A map that has nothing yet. */
+export const emptyMap: Pick<Repair, 'siblings' | 'taken'> = { siblings: [], taken: new Set() };
 
 /** A whole map for a list: all keys such a map usually has. */
 export function itemOffer(place: Place, path: Path, list: SubSchema, frame: Frame): Offer[] {
@@ -41,8 +48,7 @@ export function itemOffer(place: Place, path: Path, list: SubSchema, frame: Fram
  */
 export function renameOffers(place: Place, repair: Repair, original: string, frame: Frame): Offer[] {
   const schema = schemaAt(repair.path);
-  const present = new Set(repair.siblings.map(({ key }) => key));
-  const candidates = propertiesOf(schema).filter(([key]) => !present.has(key));
+  const candidates = propertiesOf(schema).filter(([key]) => !repair.taken.has(key));
   const { root } = repair.spec;
   if (!root || !repair.existing || candidates.length === 0) return [];
   const tryKey = renamer(root, repair.path, repair.existing);

@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { nodeAt, resolveAlias, type Spec, stringOf, valueNode } from '../../document';
 import type { FaqEntry } from '../../knowledge/types';
+import { folded } from '../../schema/skeleton';
+import { yamlText } from '../../schema/yamlText';
 import { titleOf } from './keys';
-import { folded } from './skeleton';
 import type { Offer, Offers, ValuePlace } from './types';
-import { yamlText } from './yamlText';
 
 /** Job titles, with and without a level. */
 export function titleOffers({ deps, slot, frame, style }: ValuePlace): Offers {

@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { resolveAlias, type SpecNode, stringOf, valueNode } from '../../document';
-import type { SkillMatch, SkillTable } from '../../knowledge/skills';
+import type { SkillTable } from '../../knowledge/skills';
 import type { SkillEntry } from '../../knowledge/types';
+import { yamlText } from '../../schema/yamlText';
 import { titleOf } from './keys';
 import type { Offer, Offers, ValuePlace } from './types';
-import { yamlText } from './yamlText';
 
 /** Skills that are not listed yet; those that go with the listed ones or with the role come first. */
 export function skillOffers(place: ValuePlace, limit: number): Offers {
@@ -25,7 +25,7 @@ export function skillOffers(place: ValuePlace, limit: number): Offers {
       kind: CompletionItemKind.Value,
       insert: [yamlText(skill.name, { quote: slot.quote, flow: style.flow })],
       frame,
-      ...filterFor(match, slot.word),
+      ...filterFor(slot.word),
       ...(reason ? { detail: reason } : {}),
       ...(category ? { description: category } : {}),
       data: 'skill',
@@ -34,10 +34,12 @@ export function skillOffers(place: ValuePlace, limit: number): Offers {
   return { offers, searched: slot.word !== '' || offers.length < deps.skills.all.length - listed.size };
 }
 
-/** Editors compare the word with the name once more; a match by alias or misspelling has to pass there too. */
-function filterFor({ skill, matched }: SkillMatch, word: string): { filter?: string } {
-  const isPlain = matched === 'prefix' && skill.name.toLowerCase().startsWith(word.toLowerCase());
-  return isPlain || word === '' ? {} : { filter: word };
+/**
+ * Editors compare the word with each item once more, and their order wins over ours. An alias or a misspelling
+ * has to pass there, and must not pass better than a name that begins with the word: so all pass alike.
+ */
+function filterFor(word: string): { filter?: string } {
+  return word === '' ? {} : { filter: word };
 }
 
 function listedSkills(root: SpecNode | undefined, table: SkillTable): Set<SkillEntry> {

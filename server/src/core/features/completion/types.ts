@@ -6,8 +6,8 @@ import type { RoleTable } from '../../knowledge/roles';
 import type { SkillTable } from '../../knowledge/skills';
 import type { FieldFaqs } from '../../knowledge/types';
 import type { SubSchema } from '../../schema';
-import type { Insertion } from './insertion';
-import type { SkeletonStyle } from './skeleton';
+import type { Insertion } from '../../schema/insertion';
+import type { SkeletonStyle } from '../../schema/skeleton';
 
 export interface CompletionDeps {
   readonly skills: SkillTable;

@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { nodeAt, resolveAlias } from '../../document';
 import { acceptsType, allowedValues, schemaAt } from '../../schema';
+import { yamlText } from '../../schema/yamlText';
 import { faqOffers, itemOffers, questionOffers, titleOffers } from './roleOffers';
 import { skillOffers } from './skillOffers';
 import { tableKind, tableValues } from './tables';
 import type { Offer, Offers, ValuePlace } from './types';
-import { yamlText } from './yamlText';
 
 /** The values of one line that can stand here: listed, from a table, or known for the role. */
 export function scalarOffers(place: ValuePlace, limit: number): Offers {
