@@ -1,9 +1,10 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { startExtension, type TestApi } from './extension';
 
 /** What is used of the browser's worker, which the types of the desktop host do not know. */
 declare class Worker {
   constructor(address: string);
+  postMessage(message: unknown): void;
   terminate(): void;
 }
 
@@ -11,12 +12,19 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return startExtension(context, async ({ extensionUri }, options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
-    const startWorker = async (): Promise<Worker> => {
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+      'vscode-languageclient/browser'
+    );
+    const resource = (name: string): Uri => Uri.joinPath(extensionUri, 'dist', name);
+    /** A worker of its own for every start. The library cannot tell that VS Code's workers are workers. */
+    const connect = async () => {
+      const knowledge = await workspace.fs.readFile(resource('knowledge.bin'));
       worker?.terminate();
-      worker = new Worker(Uri.joinPath(extensionUri, 'dist', 'server.web.js').toString(true));
-      return worker;
+      worker = new Worker(resource('server.web.js').toString(true));
+      // The worker runs from an address of its own and finds no file beside it, so it is handed this one.
+      worker.postMessage(knowledge);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    return new LanguageClient('jobspec', 'JobSpec', startWorker, options);
+    return new LanguageClient('jobspec', 'JobSpec', connect, options);
   });
 }

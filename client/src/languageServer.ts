@@ -39,7 +39,11 @@ export function startLanguageServer(
   client.catch((error: unknown) => reportFailure(error));
 
   async function start(): Promise<BaseLanguageClient> {
-    const initializationOptions: InitializationOptions = { diagnostics: 'push', readFiles: true };
+    const initializationOptions: InitializationOptions = {
+      diagnostics: 'push',
+      readFiles: true,
+      assets: `${vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true)}/`,
+    };
     const created = await createClient(context, {
       initializationOptions,
       documentSelector: [{ language: 'jobspec' }],

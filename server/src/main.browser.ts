@@ -9,6 +9,6 @@ const port = scope as ConstructorParameters<typeof BrowserMessageReader>[0];
 
 startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
   files: createClientFiles,
-  knowledge: fetchKnowledge(),
+  knowledge: ({ initializationOptions }) => fetchKnowledge(String(initializationOptions?.assets)),
   today: () => localDate(new Date()),
 });

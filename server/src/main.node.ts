@@ -5,9 +5,12 @@ import { readKnowledge } from './host/nodeKnowledge';
 import { localDate } from './host/today';
 import { startServer } from './server';
 
+// Read while the editor says hello.
+const knowledge = readKnowledge();
+
 startServer(createConnection(ProposedFeatures.all), {
   files: (connection, { initializationOptions }, roots) =>
     initializationOptions?.readFiles === true ? createClientFiles(connection) : createNodeFiles(roots),
-  knowledge: readKnowledge(),
+  knowledge: () => knowledge,
   today: () => localDate(new Date()),
 });

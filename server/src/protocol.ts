@@ -69,6 +69,8 @@ export interface ReadFileResult {
 export interface InitializationOptions {
   /** `push`: the server sends diagnostics as the author pauses, and the editor does not ask for them. */
   readonly diagnostics?: 'push' | 'pull';
+  /** Address of the folder `dist` of the extension, with a slash at its end. For a server in a browser. */
+  readonly assets?: string;
   /** True where the client answers `readFileRequest`. */
   readonly readFiles?: boolean;
 }

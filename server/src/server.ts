@@ -21,7 +21,7 @@ export interface ServerEnvironment {
     params: InitializeParams,
     roots: () => readonly string[],
   ) => FileReader;
-  readonly knowledge: Promise<Knowledge>;
+  readonly knowledge: (params: InitializeParams) => Promise<Knowledge>;
   /** Today's date, YYYY-MM-DD, where the author is. */
   readonly today: () => string;
 }
@@ -31,7 +31,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   let host: Host | undefined;
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
-    const service = createLanguageService(await environment.knowledge, completionAbilities(params));
+    const service = createLanguageService(await environment.knowledge(params), completionAbilities(params));
     const mode = diagnosticsMode(params);
     const roots = new Set(rootsOf(params));
     host = createHost({

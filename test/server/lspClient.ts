@@ -47,7 +47,7 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
     ),
     {
       files: () => ({ read: async (uri) => options.files?.[uri] }),
-      knowledge: Promise.resolve(knowledge),
+      knowledge: async () => knowledge,
       today: () => options.today ?? '2026-11-22',
     },
   );
