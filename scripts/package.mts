@@ -16,7 +16,7 @@ await runMain(async () => {
     process.execPath,
     [
       fromRoot('node_modules/@vscode/vsce/vsce'),
-      ...['package', '--no-dependencies', '--allow-missing-repository', '--out', fromRoot(name)],
+      ...['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', fromRoot(name)],
     ],
     { cwd: root },
   );

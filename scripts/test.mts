@@ -3,6 +3,7 @@ import { build } from './build.mts';
 import { check } from './check.mts';
 import { Failure, messageOf, runMain } from './lib/failure.mts';
 import { isInterrupted } from './lib/interrupts.mts';
+import { runNeovimSuite } from './lib/neovim.mts';
 import { runUnitTests } from './lib/unitTests.mts';
 import type { Counts } from './vscode/marker.mts';
 import { runNodeSuite } from './vscode/nodeSuite.mts';
@@ -13,6 +14,7 @@ const options = {
   unit: { type: 'boolean' },
   vscode: { type: 'boolean' },
   web: { type: 'boolean' },
+  neovim: { type: 'boolean' },
   verbose: { type: 'boolean' },
   help: { type: 'boolean' },
   grep: { type: 'string' },
@@ -22,6 +24,7 @@ const usage = `Usage: npm test [-- options]
   --unit           only the tests that need no VS Code (and the build they look at)
   --vscode         only the suite inside VS Code
   --web            only the suite in the browser's extension host
+  --neovim         only the server behind Neovim
   --grep TEXT      only tests whose title contains this
   --verbose        also print VS Code's own log
 Without options: everything, with types, lint and format.`;
@@ -34,7 +37,7 @@ await runMain(async (args) => {
   }
   if (values.verbose) process.env.JOBSPEC_VERBOSE = '1';
   const { grep } = values;
-  const everything = !values.unit && !values.vscode && !values.web;
+  const everything = !values.unit && !values.vscode && !values.web && !values.neovim;
   await removeOldPictures();
   const results: Result[] = [];
   const add = async (name: string, run: () => Promise<Counts | undefined>) => {
@@ -64,6 +67,11 @@ await runMain(async (args) => {
     await add(
       'VS Code in the browser',
       withBuild(() => runWebSuite({ grep })),
+    );
+  if (everything || values.neovim)
+    await add(
+      'Neovim',
+      withBuild(() => runNeovimSuite({ grep })),
     );
   return summarize(results);
 });

@@ -1,10 +1,9 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { startExtension, type TestApi } from './extension';
 
 /** What is used of the browser's worker, which the types of the desktop host do not know. */
 declare class Worker {
   constructor(address: string);
-  postMessage(message: unknown): void;
   terminate(): void;
 }
 
@@ -15,14 +14,10 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
       'vscode-languageclient/browser'
     );
-    const resource = (name: string): Uri => Uri.joinPath(extensionUri, 'dist', name);
     /** A worker of its own for every start. The library cannot tell that VS Code's workers are workers. */
     const connect = async () => {
-      const knowledge = await workspace.fs.readFile(resource('knowledge.bin'));
       worker?.terminate();
-      worker = new Worker(resource('server.web.js').toString(true));
-      // The worker runs from an address of its own and finds no file beside it, so it is handed this one.
-      worker.postMessage(knowledge);
+      worker = new Worker(Uri.joinPath(extensionUri, 'dist', 'server.web.js').toString(true));
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return new LanguageClient('jobspec', 'JobSpec', connect, options);

@@ -42,7 +42,13 @@ async function packageSize(): Promise<number | undefined> {
   try {
     const file = join(folder, 'jobspec.vsix');
     const vsce = fromRoot('node_modules/@vscode/vsce/vsce');
-    const options = ['--no-dependencies', '--allow-missing-repository', '--out', file];
+    const options = [
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      file,
+    ];
     const { code, output } = await runToEnd(process.execPath, [vsce, 'package', ...options], { cwd: root });
     if (code === 0) return (await stat(file)).size;
     console.error(`The package could not be made:\n${output.trim()}`);

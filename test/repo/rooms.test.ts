@@ -54,7 +54,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   'server/src/cli': {
     rooms: ['server/src', 'server/src/core', 'server/src/core/document', 'server/src/core/render', 'server/src/core/schema', 'server/src/host', '.'],
-    packages: [/^node:/, 'tinyglobby', 'vscode-languageserver-types'],
+    packages: [/^node:/, 'vscode-languageserver-types'],
   },
   'server/src': {
     rooms: ['server/src/core', 'server/src/core/knowledge', 'server/src/host'],

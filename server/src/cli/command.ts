@@ -1,4 +1,4 @@
-import type { Knowledge } from '../core/knowledge/types';
+import type { readKnowledge } from '../host/nodeKnowledge';
 
 /** The world of a command, so that tests can watch it. */
 export interface Terminal {
@@ -12,7 +12,7 @@ export interface Terminal {
   /** Everything on standard input. */
   input(): Promise<string>;
   /** What JobSpec knows about skills and roles. */
-  knowledge(): Promise<Knowledge>;
+  knowledge(): ReturnType<typeof readKnowledge>;
 }
 
 export interface Command {

@@ -8,13 +8,15 @@ export interface DocumentCache {
   delete(uri: string): void;
 }
 
-export function createDocumentCache(parse: (text: string) => SpecDocument): DocumentCache {
+export function createDocumentCache(
+  parse: (text: string, previous?: SpecDocument) => SpecDocument,
+): DocumentCache {
   const entries = new Map<string, { version: number; parsed: SpecDocument }>();
   return {
     get(document) {
       const known = entries.get(document.uri);
       if (known?.version === document.version) return known.parsed;
-      const parsed = parse(document.getText());
+      const parsed = parse(document.getText(), known?.parsed);
       entries.set(document.uri, { version: document.version, parsed });
       return parsed;
     },

@@ -1,98 +1,143 @@
 import * as vscode from 'vscode';
-import type { TestApi } from '../../../client/src/extension';
-import type { PreviewSnapshot } from '../../../client/src/preview/probe';
-import { equal, match, ok } from '../lib/assert';
-import { positionOf, rangeOf } from '../lib/editor';
-import { activateExtension } from '../lib/extension';
-import { openFixture, replaceText } from '../lib/files';
+import { equal } from '../lib/assert';
+import { openFixture, openText, replaceText } from '../lib/files';
+import { previewProbe, untilPreview } from '../lib/preview';
+import { afterThisTest } from '../lib/restore';
 import { until } from '../lib/until';
 
-async function probe(): Promise<TestApi['preview']> {
-  const { exports } = await activateExtension();
-  return (exports as TestApi).preview;
-}
+const broken = 'title: Engineer\nsummary: "You build\n';
+const spec = (summary: string): string =>
+  `title: Baker\nsummary: ${summary}\nresponsibilities:\n  - Bake bread\n  - Sell it\n`;
 
-/** Waits until the page shows what is expected. */
-async function untilPage(
-  what: string,
-  holds: (page: PreviewSnapshot) => boolean,
-  act?: () => unknown,
-): Promise<PreviewSnapshot> {
-  const preview = await probe();
-  let latest: PreviewSnapshot | undefined;
-  const looked = new vscode.EventEmitter<void>();
-  const look = async (): Promise<void> => {
-    latest = await preview.snapshot().catch(() => latest);
-    looked.fire();
-  };
-  const updates = preview.onDidUpdate(look);
-  try {
-    await until({
-      what,
-      events: [looked.event],
-      read: () => latest && { text: latest.text.slice(0, 300), strip: latest.strip, current: latest.current },
-      holds: () => latest !== undefined && holds(latest),
-      act: async () => {
-        await act?.();
-        await look();
-      },
-    });
-    if (!latest) throw new Error('The page was never seen.');
-    return latest;
-  } finally {
-    updates.dispose();
-    looked.dispose();
-  }
+async function openPreview(): Promise<Awaited<ReturnType<typeof previewProbe>>> {
+  const probe = await previewProbe();
+  await vscode.commands.executeCommand('jobspec.openPreviewToSide');
+  afterThisTest(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  return probe;
 }
 
 suite('preview', () => {
-  test('shows the posting and follows an edit without scrolling', async () => {
-    const editor = await openFixture('engineer.jobspec.yaml');
-    const page = await untilPage('the posting', ({ text }) => text.includes('Back End Developer'), () =>
-      vscode.commands.executeCommand('jobspec.openPreviewToSide'),
-    );
-    match(page.title, /Back End Developer/, 'title of the tab');
-    match(page.text, /Design and maintain the APIs our web pages call\./);
-
-    const preview = await probe();
-    await preview.scrollTo(40);
-    const { scrollTop } = await preview.snapshot();
-    const edited = await untilPage('the edited line', ({ text }) => text.includes('the APIs of our shop'), () =>
-      editor.edit((edit) => edit.replace(rangeOf(editor.document, 'the APIs our web pages call'), 'the APIs of our shop')),
-    );
-    equal(edited.scrollTop, scrollTop, 'scroll position');
+  test('it shows the posting beside the editor, which keeps the focus', async () => {
+    const editor = await openText('shown.jobspec.yaml', spec('You bake.'));
+    const probe = await openPreview();
+    const seen = await untilPreview(probe, 'the posting', ({ text }) => text.includes('You bake.'));
+    equal(seen.title, 'Preview Baker', 'title of the tab');
+    equal(seen.strip, '', 'strip');
+    equal(vscode.window.activeTextEditor?.document, editor.document, 'active editor');
   });
 
-  test('keeps the last good page while the YAML is broken, and says so', async () => {
-    const editor = await openFixture('engineer.jobspec.yaml');
-    const valid = editor.document.getText();
-    await untilPage('the posting', ({ text }) => text.includes('Python'), () =>
-      vscode.commands.executeCommand('jobspec.openPreviewToSide'),
+  test('it follows an edit, and stays where it was scrolled to', async () => {
+    const filler = Array.from({ length: 80 }, (_, index) => `  - Duty ${index}`).join('\n');
+    const editor = await openText('edited.jobspec.yaml', `${spec('One.')}${filler}\n`);
+    const probe = await openPreview();
+    await untilPreview(probe, 'the posting', ({ text }) => text.includes('Duty 79'));
+    await probe.scrollTo(600);
+    const seen = await untilPreview(
+      probe,
+      'the edit',
+      ({ text }) => text.includes('Duty 80'),
+      () => {
+        const end = editor.document.positionAt(editor.document.getText().length);
+        return editor.edit((edit) => edit.insert(end, '  - Duty 80\n'));
+      },
     );
-    const broken = await untilPage('the strip', ({ strip }) => strip !== '', () =>
-      replaceText(editor, valid.replace('title: Back', 'title: "Back')),
-    );
-    match(broken.text, /Python/, 'the last good page');
-    match(broken.strip, /quotation mark/i, 'the strip');
-    await untilPage('no strip', ({ strip }) => strip === '', () => replaceText(editor, valid));
+    equal(seen.scrollTop, 600, 'scroll position');
   });
 
-  test('a click on a line selects its source', async () => {
-    const editor = await openFixture('engineer.jobspec.yaml');
-    const { document } = editor;
-    await untilPage('the posting', ({ html }) => html.includes('data-source'), () =>
-      vscode.commands.executeCommand('jobspec.openPreviewToSide'),
+  test('a slip of YAML keeps the last posting, and says so', async () => {
+    const editor = await openText('broken.jobspec.yaml', spec('Still here.'));
+    const probe = await openPreview();
+    await untilPreview(probe, 'the posting', ({ text }) => text.includes('Still here.'));
+    const seen = await untilPreview(
+      probe,
+      'the strip',
+      ({ strip }) => strip !== '',
+      () => replaceText(editor, broken),
     );
-    const item = 'Find and fix bugs, and write the tests that keep them fixed.';
-    const start = document.offsetAt(positionOf(document, item));
-    const selection = await until({
-      what: 'the selected line',
-      events: [vscode.window.onDidChangeTextEditorSelection],
-      read: () => vscode.window.activeTextEditor?.selection,
-      holds: (value) => value !== undefined && !value.isEmpty,
-      act: async () => (await probe()).click(`[data-source^="${start}-"]`),
+    equal(seen.text.includes('Still here.'), true, 'last posting is shown');
+    await until({
+      what: 'the cursor at the slip',
+      events: [vscode.window.onDidChangeTextEditorSelection, vscode.window.onDidChangeActiveTextEditor],
+      read: () => vscode.window.activeTextEditor?.selection.start.line,
+      holds: (line) => line === 1,
+      act: () => probe.click('#strip button'),
     });
-    ok(selection, 'there is a selection');
-    equal(document.getText(selection), item, 'selected text');
+    await untilPreview(probe, 'the mended posting', ({ strip, text }) => strip === '' && text.includes('Mended.'), () =>
+      replaceText(editor, spec('Mended.')),
+    );
+  });
+
+  for (const [name, use] of [
+    ['a click', (probe: Awaited<ReturnType<typeof previewProbe>>) => probe.click('#responsibilities li:nth-child(2)')],
+    ['Enter', (probe: Awaited<ReturnType<typeof previewProbe>>) => probe.press('#responsibilities li:nth-child(2)', 'Enter')],
+  ] as const) {
+    test(`${name} on a bullet selects its source`, async () => {
+      await openText('clicked.jobspec.yaml', spec('You bake.'));
+      const probe = await openPreview();
+      await untilPreview(probe, 'the posting', ({ text }) => text.includes('Sell it'));
+      const selected = await until({
+        what: 'the selected source',
+        events: [vscode.window.onDidChangeTextEditorSelection, vscode.window.onDidChangeActiveTextEditor],
+        read: () => {
+          const editor = vscode.window.activeTextEditor;
+          return editor?.document.getText(editor.selection);
+        },
+        holds: (text) => text === 'Sell it',
+        act: () => use(probe),
+      });
+      equal(selected, 'Sell it', 'selection');
+    });
+  }
+
+  test('the block with the cursor is marked', async () => {
+    const editor = await openText('marked.jobspec.yaml', spec('You bake.'));
+    const probe = await openPreview();
+    await untilPreview(probe, 'the posting', ({ text }) => text.includes('Bake bread'));
+    const at = editor.document.positionAt(editor.document.getText().indexOf('bread'));
+    await untilPreview(probe, 'the mark', ({ current }) => current === 'Bake bread', () => {
+      editor.selection = new vscode.Selection(at, at);
+    });
+  });
+
+  test('it follows the active editor until it is locked', async () => {
+    await openText('first.jobspec.yaml', spec('First.'));
+    const probe = await openPreview();
+    await untilPreview(probe, 'the first posting', ({ text }) => text.includes('First.'));
+    await untilPreview(probe, 'the second posting', ({ text }) => text.includes('Second.'), () =>
+      openText('second.jobspec.yaml', spec('Second.')),
+    );
+    await vscode.commands.executeCommand('jobspec.togglePreviewLock');
+    await openFixture('engineer.jobspec.yaml');
+    const seen = await probe.snapshot();
+    equal(seen.title, '[Preview] Baker', 'title of the tab');
+    equal(seen.text.includes('Second.'), true, 'the second posting is still shown');
+  });
+
+  test('it follows a change of the file that a spec extends', async () => {
+    const base = (await openText('base.jobspec.yaml', 'fragment: true\nbenefits:\n  - Free bread\n')).document;
+    const editor = await openText('extending.jobspec.yaml', `extends: base.jobspec.yaml\n${spec('You bake.')}`);
+    const probe = await openPreview();
+    await untilPreview(probe, 'the inherited benefit', ({ text }) => text.includes('Free bread'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(base.uri, new vscode.Range(2, 4, 2, 14), 'Free cake');
+    await untilPreview(probe, 'the changed benefit', ({ text }) => text.includes('Free cake'), () =>
+      vscode.workspace.applyEdit(edit),
+    );
+    equal(vscode.window.activeTextEditor?.document, editor.document, 'active editor');
+    await until({
+      what: 'the benefit in its own file',
+      events: [vscode.window.onDidChangeTextEditorSelection, vscode.window.onDidChangeActiveTextEditor],
+      read: () => vscode.window.activeTextEditor,
+      holds: (active) => active?.document === base && base.getText(active.selection) === 'Free cake',
+      act: () => probe.click('#benefits li'),
+    });
+  });
+
+  test('hostile text is only text', async () => {
+    const attack = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+    await openText('hostile.jobspec.yaml', spec(`'${attack}'`));
+    const probe = await openPreview();
+    const seen = await untilPreview(probe, 'the posting', ({ text }) => text.includes(attack));
+    equal(/<(img|script)/.test(seen.html), false, 'elements made from text');
   });
 });

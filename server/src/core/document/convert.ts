@@ -29,6 +29,8 @@ const maxExpandedNodes = 100_000;
 interface Conversion {
   readonly root: SpecNode | undefined;
   readonly problems: DocumentProblem[];
+  /** True where a part is named or repeated, so that the parts of the text depend on each other. */
+  readonly usesAnchors: boolean;
 }
 
 interface Context {
@@ -38,23 +40,34 @@ interface Context {
   readonly anchors: Map<string, { readonly node: ResolvedNode; readonly weight: number }>;
   readonly open: Set<string>;
   expanded: number;
+  usesAnchors: boolean;
 }
 
 /** Turns the library's nodes into ours: plain data with paths and exact ranges. */
 export function convert(contents: unknown, text: string): Conversion {
-  const context: Context = { text, problems: [], anchors: new Map(), open: new Set(), expanded: 0 };
+  const context: Context = {
+    text,
+    problems: [],
+    anchors: new Map(),
+    open: new Set(),
+    expanded: 0,
+    usesAnchors: false,
+  };
   if (isScalar(contents) && contents.value === null && isBlank(contents)) {
-    return { root: undefined, problems: context.problems };
+    return { root: undefined, problems: context.problems, usesAnchors: false };
   }
   const root = contents === null ? undefined : convertNode(contents, [], 0, context);
-  return { root, problems: context.problems };
+  return { root, problems: context.problems, usesAnchors: context.usesAnchors };
 }
 
 /** `at` is where a value would stand that is missing. */
 function convertNode(node: unknown, path: Path, at: number, context: Context): SpecNode {
   if (isAlias(node)) return convertAlias(node, path, context);
   const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
-  if (anchor) context.open.add(anchor);
+  if (anchor) {
+    context.open.add(anchor);
+    context.usesAnchors = true;
+  }
   const before = context.expanded++;
   const result = convertResolved(node, path, at, context, anchor);
   if (anchor) {
@@ -155,6 +168,7 @@ function convertScalar(scalar: Scalar, path: Path, at: number, text: string): Sc
 
 function convertAlias(alias: Alias, path: Path, context: Context): SpecNode {
   const name = alias.source;
+  context.usesAnchors = true;
   const span = spanOf(alias);
   const found = context.anchors.get(name);
   if (!found) {

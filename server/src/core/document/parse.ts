@@ -2,12 +2,18 @@ import { Composer, type Document, Parser } from 'yaml';
 import { convert } from './convert';
 import { createLineIndex } from './lines';
 import type { Span } from './node';
+import { readSections } from './sections';
 import { type DocumentProblem, maxDepth, maxTextLength, type Spec, type SpecDocument } from './specDocument';
 import { describeSyntax } from './syntax';
 import { surveyTokens, type TokenSurvey } from './tokens';
 
-/** Reads one file. Never throws: whatever is wrong with the text becomes a problem of its spec. */
-export function parse(text: string): SpecDocument {
+/**
+ * Reads one file. Never throws: whatever is wrong with the text becomes a problem of its spec.
+ *
+ * @param previous An earlier reading of nearly the same text. What has not changed is taken over from it; the
+ * result is the same as without.
+ */
+export function parse(text: string, previous?: SpecDocument): SpecDocument {
   const lines = createLineIndex(text);
   if (text.length > maxTextLength) {
     const span = lines.lineSpan(0);
@@ -15,10 +21,14 @@ export function parse(text: string): SpecDocument {
     const range = { start: 0, end: text.length };
     return { text, lines, tooLarge: true, specs: [{ root: undefined, range, problems, comments: [] }] };
   }
+  const sectioned = readSections(text, previous?.sections);
+  if (sectioned)
+    return { text, lines, tooLarge: false, specs: [sectioned.spec], sections: sectioned.sections };
   return { text, lines, tooLarge: false, specs: readSpecs(text) };
 }
 
-function readSpecs(text: string): Spec[] {
+/** Reads a text as a whole: every YAML document in it, right or wrong. */
+export function readSpecs(text: string): Spec[] {
   const tokens = [...new Parser().parse(text)];
   const survey = surveyTokens(tokens, maxDepth);
   if (survey.tooDeepAt !== undefined) return [tooDeep(text, survey, survey.tooDeepAt)];
@@ -32,8 +42,9 @@ function readSpecs(text: string): Spec[] {
   });
   const specs: Spec[] = [];
   let start = 0;
-  for (const document of composer.compose(tokens, true, text.length)) {
-    const end = Math.max(start, document.range[2]);
+  const documents = [...composer.compose(tokens, true, text.length)];
+  for (const document of documents) {
+    const end = document === documents.at(-1) ? text.length : Math.max(start, document.range[2]);
     specs.push(readSpec(document, { start, end }, text, survey));
     start = end;
   }

@@ -74,6 +74,7 @@ export function repairAt(document: SpecDocument, offset: number): Repair | undef
   const insert = (text: string): SpecDocument =>
     parse(
       text.slice(0, edit.span.start) + edit.before + placeholder + edit.after + text.slice(edit.span.end),
+      document,
     );
   const line = document.lines.positionAt(offset).line;
   const steady = problemsOf(document) > 0 && !slot.flow ? steadied(document, line) : document.text;

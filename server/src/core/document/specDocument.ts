@@ -1,5 +1,6 @@
 import type { LineIndex } from './lines';
 import type { Span, SpecNode } from './node';
+import type { Section } from './sections';
 
 /** One file, parsed once per version. Whatever the text, there always is one. */
 export interface SpecDocument {
@@ -7,6 +8,8 @@ export interface SpecDocument {
   readonly lines: LineIndex;
   /** One spec for each YAML document of the file; never empty. */
   readonly specs: readonly Spec[];
+  /** For the next reading of this document; absent where it was read as a whole. */
+  readonly sections?: ReadonlyMap<string, Section>;
   /** True where the text is longer than `maxTextLength`: nothing was parsed. */
   readonly tooLarge: boolean;
 }

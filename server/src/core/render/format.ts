@@ -18,21 +18,15 @@ export interface Formatter {
   either(items: readonly string[]): string;
 }
 
-/** The tables of a language cost more to load than a whole posting to render. */
-const recent = new Map<string, Formatter>();
-const maxRecent = 8;
-
-/** @param language a language tag as the spec has it; anything else counts as English. */
+/**
+ * The tables of a language cost more to load than a whole posting to render, so those of recent ones are kept.
+ * @param language a language tag as the spec has it; anything else counts as English.
+ */
 export function formatterFor(language: string | undefined): Formatter {
-  const locale = canonicalLocale(language);
-  const known = recent.get(locale);
-  if (known) return known;
-  const created = createFormatter(locale);
-  const oldest = recent.keys().next();
-  if (recent.size >= maxRecent && !oldest.done) recent.delete(oldest.value);
-  recent.set(locale, created);
-  return created;
+  return recentFormatter(canonicalLocale(language));
 }
+
+const recentFormatter = remember(8, createFormatter);
 
 const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/;
 
@@ -42,37 +36,48 @@ function createFormatter(locale: string): Formatter {
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const inWords = remember(16, (time: number) => dates.format(time));
+  const countryName = remember(32, (code: string) => regions.of(code) ?? code);
+  const zoneName = remember(8, (zone: string) => timezoneName(locale, zone));
+  const wholeMoney = remember(8, (currency: string) => moneyFormat(locale, currency, true));
+  const exactMoney = remember(8, (currency: string) => moneyFormat(locale, currency, false));
   return {
     locale,
     direction: rightToLeft.test(locale) ? 'rtl' : 'ltr',
     count: (forms, n) => fill(forms[plurals.select(n)] ?? forms.other, { n: numbers.format(n) }),
-    money(amounts, currency) {
-      const isCode = currency !== undefined && /^[A-Z]{3}$/.test(currency);
-      const digits = amounts.every(Number.isInteger) ? { maximumFractionDigits: 0 } : {};
-      const style = isCode ? { style: 'currency' as const, currency } : {};
-      const format = new Intl.NumberFormat(locale, { ...style, ...digits });
+    money(amounts, currency = '') {
+      const isCode = /^[A-Z]{3}$/.test(currency);
+      const format = (amounts.every(Number.isInteger) ? wholeMoney : exactMoney)(isCode ? currency : '');
       const unknown = isCode || !currency ? '' : ` ${currency}`;
       return amounts.map((amount) => format.format(amount) + unknown);
     },
     date(text) {
       const time = calendarDay(text);
-      return time === undefined ? undefined : dates.format(time);
+      return time === undefined ? undefined : inWords(time);
     },
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
-    timezone(zone) {
-      try {
-        const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
-        return format.formatToParts(anyDay).find(({ type }) => type === 'timeZoneName')?.value;
-      } catch {
-        return undefined;
-      }
-    },
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? countryName(code) : code),
+    timezone: zoneName,
     either: (items) => choices.format(items),
   };
 }
 
+/** @param currency a code of three letters, or nothing for plain numbers. */
+function moneyFormat(locale: string, currency: string, whole: boolean): Intl.NumberFormat {
+  const style = currency ? { style: 'currency' as const, currency } : {};
+  return new Intl.NumberFormat(locale, { ...style, ...(whole ? { maximumFractionDigits: 0 } : {}) });
+}
+
 /** Some zones are named by whether they had summer time in the year asked for; this year stands for all. */
 const anyDay = Date.UTC(2026, 0, 1);
+
+function timezoneName(locale: string, zone: string): string | undefined {
+  try {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
+    return format.formatToParts(anyDay).find(({ type }) => type === 'timeZoneName')?.value;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The language tag in its usual spelling; a tag that makes no sense, or `en`, gives `en`. */
 function canonicalLocale(language: string | undefined): string {
@@ -88,4 +93,18 @@ function calendarDay(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time;
+}
+
+/** Keeps the last results of a pure function, the oldest of which makes room for a new one. */
+function remember<Key, Value>(limit: number, make: (key: Key) => Value): (key: Key) => Value {
+  const kept = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known.value;
+    const made = { value: make(key) };
+    const oldest = kept.keys().next();
+    if (kept.size >= limit && !oldest.done) kept.delete(oldest.value);
+    kept.set(key, made);
+    return made.value;
+  };
 }
