@@ -55,8 +55,8 @@ export const bundles: readonly Bundle[] = [
   },
   {
     name: 'knowledge',
-    entry: 'server/generated/knowledge.bin',
-    output: 'dist/knowledge.bin',
+    entry: 'server/generated/knowledge.jsonl',
+    output: 'dist/knowledge.jsonl',
     options: {},
     shipped: true,
   },
@@ -115,7 +115,7 @@ export function esbuildOptions(bundle: Bundle, dev: boolean): BuildOptions {
       // markdown-it makes one even where links are not to be guessed, as here: 20 kB more.
       'linkify-it': fromRoot('scripts/lib/noLinkify.mjs'),
     },
-    loader: { '.bin': 'copy' },
+    loader: { '.jsonl': 'copy' },
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
     ...bundle.options,
   };

@@ -12,7 +12,9 @@ export function words(title: string): string[] {
     .replace(/[^\p{L}\p{N}+#&|]+/gu, ' ')
     .trim();
   if (text === '') return [];
-  const plain = text.split(' ').flatMap((word) => (Object.hasOwn(spellings, word) ? spellings[word] : word));
+  // Grades and licence classes: "HGV Class 1 Driver", "Support Level 2".
+  const named = text.replace(/(?:\b(?:class|level|tier|grade) )?\b\d+\b/g, ' ').trim().split(/\s+/);
+  const plain = named.flatMap((word) => (Object.hasOwn(spellings, word) ? spellings[word] : word));
   return joined(plain.filter((word) => word !== undefined));
 }
 
@@ -55,6 +57,7 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
   fullstack: ['full', 'stack'],
   ml: ['machine', 'learning'],
   sre: ['site', 'reliability', 'engineer'],
+  sw: ['software'],
   swe: ['software', 'engineer'],
   qa: ['qa'],
   hr: ['human', 'resources'],

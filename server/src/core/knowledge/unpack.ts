@@ -11,16 +11,18 @@ import type {
 } from './types';
 
 /**
- * Reads the compiled knowledge: one JSON document a line. Only the look-up tables are built at once; texts and
- * roles are parsed at the first question about them.
+ * Reads the compiled knowledge: one JSON document a line, each parsed at the first question about it.
  */
 export function unpackKnowledge(text: string): Knowledge {
   const [tables = '', texts = '', roles = '', fields = ''] = text.split('\n');
   const readTexts = once((): readonly CategoryTexts[] => JSON.parse(texts));
   const readRoles = once((): readonly RoleEntry[] => JSON.parse(roles));
   const readFields = once((): FieldFaqs => JSON.parse(fields));
+  const readSkills = once(() => unpackSkills(JSON.parse(tables), readTexts));
   return {
-    skills: unpackSkills(JSON.parse(tables), readTexts),
+    get skills() {
+      return readSkills();
+    },
     get roles() {
       return readRoles();
     },
