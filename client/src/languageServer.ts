@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  type FindSpecsParams,
+  type FindSpecsResult,
+  findSpecsRequest,
   type InitializationOptions,
   type ReadFileParams,
   type ReadFileResult,
@@ -46,7 +49,8 @@ export function startLanguageServer(
     };
     const created = await createClient(context, {
       initializationOptions,
-      documentSelector: [{ language: 'jobspec' }],
+      // House rules and house catalogs are plain YAML; the server leaves all other YAML alone.
+      documentSelector: [{ language: 'jobspec' }, { language: 'yaml' }],
       outputChannel: output,
       markdown: { isTrusted: false, supportHtml: false },
     });
@@ -54,6 +58,7 @@ export function startLanguageServer(
       renderingChanged.fire(uris),
     );
     created.onRequest(readFileRequest, readFile);
+    created.onRequest(findSpecsRequest, findSpecs);
     await created.start();
     return created;
   }
@@ -102,4 +107,17 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   } catch {
     return { text: null };
   }
+}
+
+async function findSpecs(
+  { limit }: FindSpecsParams,
+  token: vscode.CancellationToken,
+): Promise<FindSpecsResult> {
+  const found = await vscode.workspace.findFiles(
+    '**/*.jobspec.{yaml,yml}',
+    '**/node_modules/**',
+    limit,
+    token,
+  );
+  return { uris: found.map((uri) => uri.toString()) };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { readConfigSchema } from './configSchema.mts';
 import { splitSchema } from './knowledge/fields.mts';
 import { packSkills } from './knowledge/pack.mts';
 import { readKnowledge } from './knowledge/read.mts';
@@ -14,17 +14,26 @@ const ROOT = join(import.meta.dirname, '../..');
  */
 export const step = {
   name: 'knowledge',
-  outputs: ['server/generated/knowledge.bin', 'server/generated/schema.json'],
+  outputs: [
+    'server/generated/knowledge.jsonl',
+    'server/generated/schema.json',
+    'server/generated/config.json',
+    'server/generated/catalog.json',
+  ],
   async generate(): Promise<Record<string, string | Uint8Array>> {
     const { skills, roles, problems } = await readKnowledge(ROOT);
     const packed = packSkills(skills);
     for (const problem of [...problems, ...packed.problems]) console.warn(`knowledge: ${problem}`);
-    const { schema, faqs } = splitSchema(await readSchema());
-    const parts = [packed.tables, packed.texts, roles, faqs];
+    const { schema, faqs: fieldFaqs } = splitSchema(await readSchema());
+    const config = splitSchema(await readConfigSchema(), fieldFaqs);
+    const catalog = splitSchema(await readSchema('skill-catalog'), config.faqs);
+    const parts = [packed.tables, packed.texts, roles, catalog.faqs];
     const text = parts.map((part) => JSON.stringify(part)).join('\n');
     return {
-      'server/generated/knowledge.bin': deflateRawSync(text, { level: 9 }),
+      'server/generated/knowledge.jsonl': text,
       'server/generated/schema.json': JSON.stringify(schema),
+      'server/generated/config.json': JSON.stringify(config.schema),
+      'server/generated/catalog.json': JSON.stringify(catalog.schema),
     };
   },
 };

@@ -36,6 +36,7 @@ export interface Schema {
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
   readonly if?: Schema;
   readonly then?: Schema;
@@ -47,6 +48,8 @@ export interface Schema {
   readonly 'x-suggest'?: string;
   readonly 'x-aliases'?: readonly string[];
   readonly 'x-value-aliases'?: Readonly<Record<string, readonly string[]>>;
+  /** What the `pattern` asks for, in words that follow “is not”. */
+  readonly 'x-pattern-means'?: string;
 }
 
 /** The keywords that only explain. They check nothing, and a validator has to be told that they exist. */
@@ -58,11 +61,15 @@ export const ANNOTATIONS = [
   'x-skeleton',
   'x-aliases',
   'x-value-aliases',
+  'x-pattern-means',
 ];
 
-/** Reads the schema of the format. */
-export async function readSchema(): Promise<Schema> {
-  const file = join(import.meta.dirname, '../../schemas/jobspec.schema.json');
+/** The schemas of the files that people write; job descriptions have `jobspec`. */
+export type SchemaName = 'jobspec' | 'config' | 'skill-catalog';
+
+/** Reads a schema, by default that of the format. */
+export async function readSchema(name: SchemaName = 'jobspec'): Promise<Schema> {
+  const file = join(import.meta.dirname, `../../schemas/${name}.schema.json`);
   return JSON.parse(await readFile(file, 'utf8'));
 }
 

@@ -1,28 +1,43 @@
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
 import { createAjv } from './ajv.mts';
-import { ANNOTATIONS, readSchema, type Schema } from './schema.mts';
+import { readConfigSchema } from './configSchema.mts';
+import { ANNOTATIONS, readSchema, type Schema, type SchemaName } from './schema.mts';
 import type { Step } from './step.mts';
 
-const JS = 'server/generated/validate.js';
-const TYPES = 'server/generated/validate.d.ts';
+const FOLDER = 'server/generated';
 
-/** Compiles the schema to a validator that needs neither ajv nor `new Function` where it runs. */
+/** The module of each schema's validator; all of them have the same declarations. */
+const MODULES: readonly { source: SchemaName; module: string; read: () => Promise<Schema> }[] = [
+  { source: 'jobspec', module: 'validate', read: () => readSchema() },
+  { source: 'config', module: 'validateConfig', read: readConfigSchema },
+  { source: 'skill-catalog', module: 'validateCatalog', read: () => readSchema('skill-catalog') },
+];
+
+/** Compiles the schemas to validators that need neither ajv nor `new Function` where they run. */
 export const step: Step = {
   name: 'validator',
-  outputs: [JS, TYPES],
+  outputs: MODULES.flatMap(({ module }) => [`${FOLDER}/${module}.js`, `${FOLDER}/${module}.d.ts`]),
   async generate() {
-    return { [JS]: await code(await readSchema()), [TYPES]: declarations };
+    const made = await Promise.all(
+      MODULES.map(async ({ source, module, read }) => [
+        [`${FOLDER}/${module}.js`, await code(await read(), source)],
+        [`${FOLDER}/${module}.d.ts`, declarations],
+      ]),
+    );
+    return Object.fromEntries(made.flat());
   },
 };
 
-async function code(schema: Schema): Promise<string> {
+async function code(schema: Schema, source: SchemaName): Promise<string> {
   const rules = withoutAnnotations(schema);
   const ajv = createAjv(Object.fromEntries(formatNames(rules).map((name) => [name, () => true])));
-  const compiled = compact(standaloneCode(ajv, ajv.compile(rules)));
-  const name = /function (validate\d+)\(/.exec(compiled)?.[1];
+  const standalone = standaloneCode(ajv, ajv.compile(rules));
+  // Shared parts of a schema become functions of their own, and may come first.
+  const name = /^export default (validate\d+);/m.exec(standalone)?.[1];
   if (!name) throw new Error('The compiled validator has no function.');
-  const { code } = await transform([head, compiled, wrapper(name)].join('\n'), {
+  const compiled = compact(standalone);
+  const { code } = await transform([head(source), compiled, wrapper(name)].join('\n'), {
     loader: 'js',
     format: 'esm',
     charset: 'utf8',
@@ -48,7 +63,9 @@ function compact(code: string): string {
     });
 }
 
-const head = `//! Made from schemas/jobspec.schema.json by scripts/generate/validator.mts.
+const head = (
+  source: SchemaName,
+) => `//! Made from schemas/${source}.schema.json by scripts/generate/validator.mts.
 import { formats } from '../src/core/schema/formats';
 function report(errors, instancePath, parent, keyword, params) {
   const error = { keyword, instancePath, schemaPath: parent + keyword, params };
@@ -82,7 +99,7 @@ export interface SchemaError {
   readonly params: Record<string, unknown>;
 }
 
-/** Checks a value against the schema of the format. Every mistake is reported once; none means it is valid. */
+/** Checks a value against the schema. Every mistake is reported once; none means it is valid. */
 export function validate(value: unknown): readonly SchemaError[];
 `;
 

@@ -54,6 +54,20 @@ export const bundles: readonly Bundle[] = [
     budget: 600_000,
   },
   {
+    name: 'render',
+    entry: 'server/src/renderer.ts',
+    output: 'dist/render.js',
+    options: node,
+    shipped: true,
+  },
+  {
+    name: 'render.web',
+    entry: 'server/src/renderer.ts',
+    output: 'dist/render.web.js',
+    options: { ...browser, globalName: 'jobspecRenderer' },
+    shipped: true,
+  },
+  {
     name: 'knowledge',
     entry: 'server/generated/knowledge.jsonl',
     output: 'dist/knowledge.jsonl',

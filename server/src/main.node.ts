@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createClientFiles } from './host/clientFiles';
 import { createNodeFiles } from './host/nodeFiles';
 import { readKnowledge } from './host/nodeKnowledge';
+import { loadRenderer } from './host/nodeRenderer';
 import { localDate } from './host/today';
 import { startServer } from './server';
 
@@ -12,5 +13,6 @@ startServer(createConnection(ProposedFeatures.all), {
   files: (connection, { initializationOptions }, roots) =>
     initializationOptions?.readFiles === true ? createClientFiles(connection) : createNodeFiles(roots),
   knowledge: () => knowledge,
+  renderer: () => loadRenderer(),
   today: () => localDate(new Date()),
 });

@@ -9,9 +9,12 @@ import {
 } from 'vscode-languageserver';
 import type { Knowledge } from './core/knowledge/types';
 import { type ClientAbilities, createLanguageService } from './core/languageService';
-import type { FileReader } from './host/bases';
+import { once } from './core/text/once';
+import type { WorkspaceFiles } from './host/bases';
 import { registerFeatures } from './host/features';
 import { createHost, type DiagnosticsMode, type Host } from './host/host';
+import type { Renderer } from './host/renderer';
+import { registerRendering } from './host/rendering';
 
 /** What differs between the places a server runs in. */
 export interface ServerEnvironment {
@@ -20,8 +23,10 @@ export interface ServerEnvironment {
     connection: Connection,
     params: InitializeParams,
     roots: () => readonly string[],
-  ) => FileReader;
+  ) => WorkspaceFiles;
   readonly knowledge: (params: InitializeParams) => Promise<Knowledge>;
+  /** Asked for when somebody first looks at a posting. */
+  readonly renderer: (params: InitializeParams) => Promise<Renderer>;
   /** Today's date, YYYY-MM-DD, where the author is. */
   readonly today: () => string;
 }
@@ -44,6 +49,11 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       can: abilitiesOf(params.capabilities),
     });
     registerFeatures(connection, service, host);
+    registerRendering(
+      connection,
+      host,
+      once(() => environment.renderer(params)),
+    );
     return { serverInfo: { name: 'jobspec' }, capabilities: capabilities(mode) };
   });
   connection.onInitialized(() => void host?.start());
@@ -59,6 +69,9 @@ function capabilities(mode: DiagnosticsMode): ServerCapabilities {
       triggerCharacters: [' ', '-', ':', '"', "'", '[', ',', '{'],
     },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'JobSpec' },
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
@@ -107,5 +120,6 @@ function abilitiesOf({ workspace }: ClientCapabilities) {
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { ANNOTATIONS } from '../../scripts/generate/schema.mts';
 import { knowledge } from '../lib/knowledge';
 import { type CatalogFile, checkCatalogs, checkRoles, type RoleFile } from './data-checks';
 
@@ -174,7 +175,7 @@ describe('the compiled knowledge', () => {
 
 function compile<T>(schemaName: string) {
   const schema: object = JSON.parse(readFileSync(join(ROOT, `schemas/${schemaName}.schema.json`), 'utf8'));
-  return new Ajv2020({ allErrors: true, strictTypes: false }).compile<T>(schema);
+  return new Ajv2020({ allErrors: true, strictTypes: false }).addVocabulary(ANNOTATIONS).compile<T>(schema);
 }
 
 /** The files that follow their schema, and one line for each mistake in the others. */

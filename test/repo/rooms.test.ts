@@ -12,7 +12,14 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['server/src/core/document', 'server/src/core/text', 'server/generated'],
     packages: [],
   },
-  'server/src/core/knowledge': { rooms: ['server/src/core/document', 'server/src/core/schema', 'server/src/core/text'], packages: [] },
+  'server/src/core/knowledge': {
+    rooms: ['server/src/core/document', 'server/src/core/schema', 'server/src/core/text'],
+    packages: ['vscode-languageserver-types'],
+  },
+  'server/src/core/config': {
+    rooms: ['server/src/core/document', 'server/src/core/schema', 'server/src/core/knowledge', 'server/src/core/text'],
+    packages: [],
+  },
   'server/src/core/rules': {
     rooms: ['server/src/core', 'server/src/core/document', 'server/src/core/schema', 'server/src/core/knowledge', 'server/src/core/text'],
     packages: [],
@@ -35,6 +42,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
       'server/src/core/document',
       'server/src/core/schema',
       'server/src/core/knowledge',
+      'server/src/core/config',
       'server/src/core/rules',
       'server/src/core/render',
       'server/src/core/fixes',
@@ -45,7 +53,14 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   // The door of the core, and the context it is entered with.
   'server/src/core': {
-    rooms: ['server/src/core/document', 'server/src/core/knowledge', 'server/src/core/features', 'server/src/core/text'],
+    rooms: [
+      'server/src/core/document',
+      'server/src/core/schema',
+      'server/src/core/knowledge',
+      'server/src/core/config',
+      'server/src/core/features',
+      'server/src/core/text',
+    ],
     packages: ['vscode-languageserver-types'],
   },
   'server/src/host': {
@@ -57,7 +72,7 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     packages: [/^node:/, 'vscode-languageserver-types'],
   },
   'server/src': {
-    rooms: ['server/src/core', 'server/src/core/knowledge', 'server/src/host'],
+    rooms: ['server/src/core', 'server/src/core/features', 'server/src/core/text', 'server/src/core/knowledge', 'server/src/host'],
     packages: [/^vscode-languageserver/],
   },
   'client/src': { rooms: ['server/src/protocol'], packages: ['vscode', /^vscode-languageclient/] },

@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import * as renderer from '../../server/src/renderer';
 import { startServer } from '../../server/src/server';
 import { knowledge } from '../lib/knowledge';
 
@@ -48,6 +49,7 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
     {
       files: () => ({ read: async (uri) => options.files?.[uri] }),
       knowledge: async () => knowledge,
+      renderer: async () => renderer,
       today: () => options.today ?? '2026-11-22',
     },
   );

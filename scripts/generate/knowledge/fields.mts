@@ -4,13 +4,16 @@ import type { Faq, Schema } from '../schema.mts';
 export interface SplitSchema {
   /** The schema, with a number in place of each `x-faq`. */
   readonly schema: unknown;
-  /** The questions by that number. */
+  /** The questions by that number, those of other schemas before. */
   readonly faqs: readonly (readonly Faq[])[];
 }
 
-/** Most of the schema's text is questions and answers, which only hovers need: they travel with the knowledge. */
-export function splitSchema(schema: Schema): SplitSchema {
-  const faqs: (readonly Faq[])[] = [];
+/**
+ * Most of the schema's text is questions and answers, which only hovers need: they travel with the knowledge.
+ * @param before The questions of other schemas, whose numbers come first.
+ */
+export function splitSchema(schema: Schema, before: SplitSchema['faqs'] = []): SplitSchema {
+  const faqs = [...before];
   const withNumbers = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(withNumbers);
     if (typeof value !== 'object' || value === null) return value;

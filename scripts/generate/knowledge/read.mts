@@ -9,6 +9,7 @@ import type {
   SkillCategory,
   SkillEntry,
 } from '../../../server/src/core/knowledge/types.ts';
+import { ANNOTATIONS } from '../schema.mts';
 
 /** Everything people keep in `server/data`, and one sentence for each file that could not be used. */
 export interface KnowledgeFiles {
@@ -37,7 +38,9 @@ async function readFolder<T>(root: string, folder: string, schemaName: string, p
   const schema: object = JSON.parse(
     await readFile(join(root, 'schemas', `${schemaName}.schema.json`), 'utf8'),
   );
-  const valid = new Ajv2020({ strict: true, strictTypes: false }).compile<T>(schema);
+  const valid = new Ajv2020({ strict: true, strictTypes: false })
+    .addVocabulary(ANNOTATIONS)
+    .compile<T>(schema);
   const entries: [id: string, content: T][] = [];
   for (const file of await yamlFiles(join(root, 'server/data', folder))) {
     const document = parseDocument(await readFile(join(root, 'server/data', folder, file), 'utf8'));

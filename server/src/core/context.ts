@@ -1,8 +1,12 @@
+import type { HouseRules } from './config';
 import type { SpecDocument } from './document';
+import type { DocumentKind } from './schema/kinds';
 
 /** What a feature may know about the world around one document. All of it is handed in. */
 export interface SpecContext {
   readonly uri: string;
+  /** What the file holds; a job description if left out. */
+  readonly kind?: DocumentKind;
   /** Today's date, YYYY-MM-DD. */
   readonly today: string;
   /**
@@ -10,6 +14,8 @@ export interface SpecContext {
    * document that holds it. Undefined where the file does not exist or may not be read.
    */
   readonly base?: (reference: string, fromUri: string) => BaseDocument | undefined;
+  /** The house rules that hold for this file; for a configuration its own, for a catalog those that name it. */
+  readonly house?: HouseRules;
 }
 
 export interface BaseDocument {

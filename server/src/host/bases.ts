@@ -1,9 +1,16 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { BaseDocument } from '../core/context';
 import { referencesOf, type SpecDocument } from '../core/document';
 
 /** Reads files for the server; undefined where a file does not exist or may not be read. */
 export interface FileReader {
   read(uri: string): Promise<string | undefined>;
+}
+
+/** Also knows which files there are. */
+export interface WorkspaceFiles extends FileReader {
+  /** The job descriptions of the workspace, at most `limit`; stops early where nobody waits any more. */
+  findSpecs(limit: number, token: CancellationToken): Promise<readonly string[]>;
 }
 
 /**
@@ -110,8 +117,14 @@ export function resolveReference(
   }
 }
 
-function contains(root: string, uri: string): boolean {
+/** True for what lies in or below a folder, and for the folder itself with its slash. */
+export function contains(root: string, uri: string): boolean {
   return normalize(uri).startsWith(normalize(root.endsWith('/') ? root : `${root}/`));
+}
+
+/** True where two addresses name the same file, however their letters are escaped. */
+export function sameUri(left: string, right: string): boolean {
+  return left === right || normalize(left) === normalize(right);
 }
 
 /** Editors write some letters of a path as they are where others escape them. */

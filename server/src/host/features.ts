@@ -5,10 +5,11 @@ import {
   DocumentDiagnosticReportKind,
   type Hover,
 } from 'vscode-languageserver';
+import type { SpecContext } from '../core/context';
 import type { JobSpecLanguageService } from '../core/languageService';
-import { type RenderParams, type RenderResult, renderRequest } from '../protocol';
 import type { Host, OpenDocument } from './host';
 import { runSafe } from './runSafe';
+import { registerSkills } from './skillFeatures';
 
 /** Answers the editor's requests, each on its own: one that fails leaves the others alone. */
 export function registerFeatures(connection: Connection, service: JobSpecLanguageService, host: Host): void {
@@ -19,7 +20,7 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
     uri: string,
     fallback: T,
     token: CancellationToken,
-    work: (document: OpenDocument) => T,
+    work: (document: OpenDocument) => T | Promise<T>,
   ) {
     return runSafe(name, fallback, token, logger, async () => {
       const document = await host.open(uri);
@@ -41,11 +42,13 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
       uri,
       null as Hover | null,
       token,
-      ({ parsed }) => service.hover(parsed, position) ?? null,
+      ({ parsed, context }) => service.hover(parsed, position, context) ?? null,
     ),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    answer('documentSymbol', uri, null, token, ({ parsed }) => service.symbols(parsed)),
+    answer('documentSymbol', uri, null, token, ({ parsed, context }) =>
+      isSpec(context) ? service.symbols(parsed) : null,
+    ),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
     answer('foldingRange', uri, null, token, ({ parsed }) => service.foldingRanges(parsed)),
@@ -55,21 +58,20 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
       service.codeActions(parsed, diagnostics, context),
     ),
   );
-  connection.onRequest(renderRequest, ({ uri, offset }: RenderParams, token: CancellationToken) =>
-    answer('render', uri, null, token, ({ parsed, version, context }): RenderResult | null => {
-      const page = service.posting(parsed, context, offset);
-      return page ? { version, ...page } : null;
-    }),
-  );
+  registerSkills(connection, service, host, answer);
   if (host.mode === 'pull') registerPull(connection, service, host, answer);
 }
 
-type Answer = <T>(
+function isSpec({ kind = 'spec' }: SpecContext): boolean {
+  return kind === 'spec';
+}
+
+export type Answer = <T>(
   name: string,
   uri: string,
   fallback: T,
   token: CancellationToken,
-  work: (document: OpenDocument) => T,
+  work: (document: OpenDocument) => T | Promise<T>,
 ) => ReturnType<typeof runSafe<T>>;
 
 function registerPull(

@@ -4,17 +4,22 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocuments,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
-import type { JobSpecLanguageService } from '../core/languageService';
+import type { DocumentKind, JobSpecLanguageService } from '../core/languageService';
 import { renderChangedNotification } from '../protocol';
-import { createBases, type FileReader } from './bases';
+import { createBases, sameUri, type WorkspaceFiles } from './bases';
 import { createDocumentCache } from './documentCache';
+import { configName, createHouse } from './house';
 import { createPublisher } from './publisher';
 import { createScheduler } from './scheduler';
 import { defaultSettings, readSettings, type Settings } from './settings';
+import { createSkillSearch, type SkillSearch } from './skillSearch';
+import { createWorkspaceIndex } from './workspaceIndex';
 
 /** How diagnostics reach the editor: sent by us, or asked for by it. */
 export type DiagnosticsMode = 'push' | 'pull';
@@ -22,7 +27,7 @@ export type DiagnosticsMode = 'push' | 'pull';
 export interface HostOptions {
   readonly connection: Connection;
   readonly service: JobSpecLanguageService;
-  readonly files: FileReader;
+  readonly files: WorkspaceFiles;
   readonly today: () => string;
   /** Uris of the workspace folders; kept up to date here. */
   readonly roots: Set<string>;
@@ -34,6 +39,7 @@ export interface HostOptions {
     readonly registerWatchers: boolean;
     readonly refreshDiagnostics: boolean;
     readonly workspaceFolders: boolean;
+    readonly versionedEdits: boolean;
   };
 }
 
@@ -44,10 +50,13 @@ export interface Host {
   /** Plans nothing any more: the editor is going away. */
   stop(): void;
   readonly mode: DiagnosticsMode;
-  /** The document as it is now, with what it extends; undefined where it is not open. */
+  /** The document as it is now, with what it extends; undefined where it is not open, or none of ours. */
   open(uri: string): Promise<OpenDocument | undefined>;
   /** False where the author wants to be told on save only, and has not saved yet. */
   isDue(uri: string): boolean;
+  /** Changes to several files, valid for the versions that are open now. */
+  workspaceEdit(changes: ReadonlyMap<string, readonly TextEdit[]>): WorkspaceEdit;
+  readonly search: SkillSearch;
 }
 
 export interface OpenDocument {
@@ -65,31 +74,59 @@ export function createHost(options: HostOptions): Host {
   const documents = new TextDocuments(TextDocument);
   const cache = createDocumentCache(service.parse);
   const savedVersions = new Map<string, number>();
+  /** Documents the editor has had diagnostics for: not those that are none of ours. */
+  const published = new Set<string>();
   let settings: Settings = defaultSettings;
 
   const parsedAt = (uri: string): SpecDocument | undefined => {
     const document = documents.get(uri);
     return document && cache.get(document);
   };
+  const openAt = (uri: string): { uri: string; document: SpecDocument } | undefined => {
+    const found = documents.get(uri) ?? documents.all().find((document) => sameUri(document.uri, uri));
+    return found && { uri: found.uri, document: cache.get(found) };
+  };
+  const house = createHouse({
+    files,
+    service,
+    open: openAt,
+    roots: () => [...roots],
+    onBroken: (uri) => connection.window.showInformationMessage(service.brokenConfig(nameOf(uri))),
+  });
+  const index = createWorkspaceIndex({
+    files,
+    service,
+    open: openAt,
+    openSpecs: () => documents.all().flatMap((each) => (kindOf(each) === 'spec' ? [each.uri] : [])),
+  });
+  const search = createSkillSearch(index, house, service);
   const bases = createBases({ files, parse: service.parse, open: parsedAt, roots: () => [...roots] });
 
   async function open(uri: string): Promise<OpenDocument | undefined> {
-    const before = parsedAt(uri);
-    if (!before) return undefined;
-    await bases.load(uri, before);
+    if (!documents.get(uri)) return undefined;
+    const rules = await house.rulesFor(uri);
+    const opened = documents.get(uri);
+    const kind = opened && kindOf(opened);
+    if (!opened || !kind) return undefined;
+    if (kind === 'spec') await bases.load(uri, cache.get(opened));
     const document = documents.get(uri);
     if (!document) return undefined;
-    const context: SpecContext = { uri, today: today(), base: bases.base };
+    const base = kind === 'spec' ? { base: bases.base } : {};
+    const context: SpecContext = { uri, kind, today: today(), ...base, ...(rules ? { house: rules } : {}) };
     return { uri, version: document.version, parsed: cache.get(document), context };
   }
 
   const publish = createPublisher({
     current: (uri) => documents.get(uri),
-    compute: async ({ uri }): Promise<Diagnostic[]> => {
+    compute: async ({ uri }): Promise<Diagnostic[] | undefined> => {
       const document = await open(uri);
-      return document ? service.diagnostics(document.parsed, document.context) : [];
+      if (document) return service.diagnostics(document.parsed, document.context);
+      return published.has(uri) ? [] : undefined;
     },
-    send: (uri, version, diagnostics) => void connection.sendDiagnostics({ uri, version, diagnostics }),
+    send: (uri, version, diagnostics) => {
+      published.add(uri);
+      void connection.sendDiagnostics({ uri, version, diagnostics });
+    },
     onError: (error) => connection.console.error(`diagnostics: ${String(error)}`),
   });
   const scheduler = createScheduler({
@@ -104,8 +141,7 @@ export function createHost(options: HostOptions): Host {
   /** Something outside the documents changed: what they extend, or the settings. */
   function everythingIsDue(): void {
     const uris = documents.keys();
-    if (mode === 'push') for (const uri of uris) scheduler.schedule(uri);
-    else if (can.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+    refreshDiagnostics(uris);
     void connection.sendNotification(renderChangedNotification, { uris });
   }
 
@@ -113,7 +149,8 @@ export function createHost(options: HostOptions): Host {
   documents.onDidChangeContent(({ document: { uri, version } }) => {
     if (mode === 'push' && (settings.lint.run === 'onType' || savedVersions.get(uri) === version))
       scheduler.schedule(uri);
-    refreshDependents(uri);
+    if (isOfHouse(uri)) houseChanged(uri);
+    else refreshDependents(uri);
   });
   documents.onDidSave(({ document: { uri, version } }) => {
     savedVersions.set(uri, version);
@@ -125,20 +162,46 @@ export function createHost(options: HostOptions): Host {
     scheduler.cancel(uri);
     cache.delete(uri);
     savedVersions.delete(uri);
-    if (mode === 'push') void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    // What was typed and not saved no longer holds.
+    index.forget(uri);
+    if (isOfHouse(uri)) {
+      house.forget(uri);
+      houseChanged(uri);
+    }
   });
   documents.listen(connection);
 
+  /** What a document holds; undefined for the YAML of others. */
+  function kindOf({ uri, languageId }: TextDocument): DocumentKind | undefined {
+    return house.kindOf(uri) ?? (languageId === 'yaml' ? undefined : 'spec');
+  }
+
+  function isOfHouse(uri: string): boolean {
+    const kind = house.kindOf(uri);
+    return kind === 'config' || kind === 'catalog';
+  }
+
+  /** House rules hold for many files: all others that are open may be judged differently now. */
+  function houseChanged(changed: string): void {
+    refreshDiagnostics(documents.keys().filter((uri) => uri !== changed));
+  }
+
   /** A spec that extends the changed file may read differently now. */
   function refreshDependents(changed: string): void {
-    const dependents = documents.keys().filter((uri) => {
-      const parsed = uri === changed ? undefined : parsedAt(uri);
-      return parsed !== undefined && bases.dependsOn(uri, parsed, changed);
+    const dependents = documents.all().flatMap((document) => {
+      const { uri } = document;
+      const isOther = uri !== changed && kindOf(document) === 'spec';
+      return isOther && bases.dependsOn(uri, cache.get(document), changed) ? [uri] : [];
     });
     if (dependents.length === 0) return;
-    if (mode === 'push') for (const uri of dependents) scheduler.schedule(uri);
-    else if (can.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+    refreshDiagnostics(dependents);
     void connection.sendNotification(renderChangedNotification, { uris: dependents });
+  }
+
+  function refreshDiagnostics(uris: readonly string[]): void {
+    if (mode === 'push') for (const uri of uris) scheduler.schedule(uri);
+    else if (can.refreshDiagnostics) void connection.languages.diagnostics.refresh();
   }
 
   async function readConfiguration(): Promise<void> {
@@ -152,7 +215,8 @@ export function createHost(options: HostOptions): Host {
     everythingIsDue();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const known = changes.filter(({ uri }) => bases.forget(uri));
+    for (const { uri } of changes) index.forget(uri);
+    const known = changes.filter(({ uri }) => [bases.forget(uri), house.forget(uri)].includes(true));
     if (known.length > 0) everythingIsDue();
   });
 
@@ -161,18 +225,31 @@ export function createHost(options: HostOptions): Host {
     open,
     isDue: (uri) => settings.lint.run === 'onType' || savedVersions.get(uri) === documents.get(uri)?.version,
     stop: scheduler.dispose,
+    workspaceEdit(changes) {
+      if (!can.versionedEdits)
+        return { changes: Object.fromEntries([...changes].map(([uri, edits]) => [uri, [...edits]])) };
+      return {
+        documentChanges: [...changes].map(([uri, edits]) => {
+          const version = documents.get(uri)?.version ?? null;
+          return { textDocument: { uri, version }, edits: [...edits] };
+        }),
+      };
+    },
+    search,
     async start() {
       if (can.registerConfiguration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'jobspec' });
       }
       if (can.registerWatchers) {
-        const watchers = [{ globPattern: '**/*.jobspec.{yaml,yml}' }];
+        // House catalogs may have any name.
+        const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (can.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           for (const { uri } of removed) roots.delete(uri);
           for (const { uri } of added) roots.add(uri);
+          index.clear();
           everythingIsDue();
         });
       }
@@ -180,6 +257,10 @@ export function createHost(options: HostOptions): Host {
       if (settings !== defaultSettings) everythingIsDue();
     },
   };
+}
+
+function nameOf(uri: string): string {
+  return uri.split('/').at(-1) ?? configName;
 }
 
 function memberOf(value: unknown, key: string): unknown {

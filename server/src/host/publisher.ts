@@ -9,7 +9,8 @@ export interface Versioned {
 export interface PublisherOptions<T extends Versioned> {
   /** The document as it is now; undefined where it is closed. */
   readonly current: (uri: string) => T | undefined;
-  readonly compute: (document: T) => Promise<Diagnostic[]>;
+  /** Undefined where the editor need not hear of the document. */
+  readonly compute: (document: T) => Promise<Diagnostic[] | undefined>;
   readonly send: (uri: string, version: number, diagnostics: Diagnostic[]) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -30,7 +31,7 @@ export function createPublisher<T extends Versioned>({
     const { version } = document;
     try {
       const diagnostics = await compute(document);
-      if (current(uri)?.version === version) send(uri, version, diagnostics);
+      if (diagnostics && current(uri)?.version === version) send(uri, version, diagnostics);
     } catch (error) {
       onError(error);
     }

@@ -8,6 +8,7 @@ import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
 import { fixesFor } from '../fixes';
 import type { FindingData } from '../schema/finding';
+import { addToCatalog } from './addToCatalog';
 
 /** The fixes of the diagnostics at a place, as the editor's light bulb offers them. */
 export function codeActions(
@@ -17,20 +18,29 @@ export function codeActions(
 ): CodeAction[] {
   return diagnostics
     .filter(({ source }) => source === 'jobspec')
-    .flatMap((diagnostic) =>
-      fixesFor({ document, diagnostic, data: dataOf(diagnostic), today: context.today }).map(
-        ({ title, edits, preferred }): CodeAction => {
-          const edit: WorkspaceEdit = { changes: { [context.uri]: [...edits] } };
-          return {
-            title,
-            kind: CodeActionKind.QuickFix,
-            diagnostics: [diagnostic],
-            edit,
-            isPreferred: preferred ?? false,
-          };
-        },
-      ),
-    );
+    .flatMap((diagnostic) => [
+      ...fixActions(document, diagnostic, context),
+      ...addToCatalog(document, diagnostic, context),
+    ]);
+}
+
+function fixActions(
+  document: SpecDocument,
+  diagnostic: Diagnostic,
+  { uri, kind = 'spec', today }: SpecContext,
+): CodeAction[] {
+  return fixesFor({ kind, document, diagnostic, data: dataOf(diagnostic), today }).map(
+    ({ title, edits, preferred }): CodeAction => {
+      const edit: WorkspaceEdit = { changes: { [uri]: [...edits] } };
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        edit,
+        isPreferred: preferred ?? false,
+      };
+    },
+  );
 }
 
 function dataOf(diagnostic: Diagnostic): FindingData {

@@ -1,13 +1,18 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
+import type { RuleKnowledge } from '../rules';
 import type { Severity } from '../schema/finding';
 import { findings } from './findings';
 
 /** The only producer of diagnostics: for editors, the browser, the command line and the tests. */
-export function diagnostics(document: SpecDocument, context: SpecContext): Diagnostic[] {
+export function diagnostics(
+  document: SpecDocument,
+  context: SpecContext,
+  knowledge?: RuleKnowledge,
+): Diagnostic[] {
   const { lines } = document;
-  return findings(document, context).map(({ code, severity, span, message, related, data }) => {
+  return findings(document, context, knowledge).map(({ code, severity, span, message, related, data }) => {
     const diagnostic: Diagnostic = {
       range: lines.range(span),
       severity: severities[severity],

@@ -1,4 +1,3 @@
-import { validate } from '../../../generated/validate';
 import type { SpecContext } from '../context';
 import {
   entryOf,
@@ -10,35 +9,89 @@ import {
   type SpecDocument,
   toValue,
 } from '../document';
+import { type RuleKnowledge, rules, runRules } from '../rules';
 import type { Finding } from '../schema/finding';
 import { missingKeysFinding, schemaFindings } from '../schema/findings';
+import { type DocumentKind, formatOf } from '../schema/kinds';
 import { requiredKeys } from '../schema/lookup';
 import { words } from '../schema/messages';
 import { rootSchema } from '../schema/schema';
+import { houseFindings } from './houseFindings';
 
-/** Everything there is to say about a file, sorted by place: the same in every host. */
-export function findings(document: SpecDocument, context: SpecContext): Finding[] {
+/**
+ * Everything there is to say about a file, sorted by place: the same in every host.
+ * @param knowledge What the rules need; without it, only the format is checked.
+ */
+export function findings(document: SpecDocument, context: SpecContext, knowledge?: RuleKnowledge): Finding[] {
   return document.specs
-    .flatMap((spec) => specFindings(document, spec, context))
+    .flatMap((spec) => fileFindings(document, spec, context, knowledge))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code));
 }
 
-function specFindings(document: SpecDocument, spec: Spec, context: SpecContext): Finding[] {
-  if (isOtherFormat(spec)) return [otherFormat(spec)];
+function fileFindings(
+  document: SpecDocument,
+  spec: Spec,
+  context: SpecContext,
+  knowledge: RuleKnowledge | undefined,
+): Finding[] {
+  const { kind = 'spec' } = context;
+  if (kind === 'spec' && isOtherFormat(spec)) return [otherFormat(spec)];
   const problems = documentFindings(spec);
   const { root } = spec;
-  if (!root) return problems.length > 0 ? problems : [emptyFile(spec)];
+  if (!root) return problems.length > 0 ? problems : emptyFile(spec, kind);
   const guessedFrom = firstGuess(spec, document);
   if (resolveAlias(root)?.kind !== 'map') {
-    return guessedFrom === undefined ? [...problems, notAMap(root.range)] : problems;
+    return guessedFrom === undefined ? [...problems, notAMap(root.range, kind)] : problems;
   }
-  const structural = [
-    ...schemaFindings(root, validate(toValue(root)), rootSchema),
-    ...extendsFindings(spec, mergeBases(document, spec, context)),
+  const { schema, validate } = formatOf(kind);
+  const others = [
+    ...schemaFindings(root, validate(toValue(root)), schema, kind),
+    ...(kind === 'spec'
+      ? specFindings(document, spec, context, knowledge)
+      : houseFindings(document, context)),
   ];
-  return guessedFrom === undefined
-    ? [...problems, ...structural]
-    : onFirmGround(problems, structural, guessedFrom);
+  return guessedFrom === undefined ? [...problems, ...others] : onFirmGround(problems, others, guessedFrom);
+}
+
+/** What only job descriptions have: files they extend, and rules. */
+function specFindings(
+  document: SpecDocument,
+  spec: Spec,
+  context: SpecContext,
+  knowledge: RuleKnowledge | undefined,
+): Finding[] {
+  const merged = mergeBases(document, spec, context);
+  return [
+    ...extendsFindings(spec, merged),
+    ...(knowledge ? ruleFindings(document, spec, context, merged, knowledge) : []),
+  ];
+}
+
+function ruleFindings(
+  document: SpecDocument,
+  spec: Spec,
+  context: SpecContext,
+  merged: MergedSpec,
+  knowledge: RuleKnowledge,
+): Finding[] {
+  const { skills, roles, strictSkills = false } = knowledge;
+  const isWhole =
+    merged.problems.length === 0 && (context.base !== undefined || !entryOf(spec.root, 'extends'));
+  return runRules(
+    rules,
+    {
+      document,
+      spec,
+      merged,
+      complete: isWhole && firstGuess(spec, document) === undefined,
+      today: context.today,
+      skills,
+      roles,
+      strictSkills,
+      analysis: knowledge.analyse(spec, document),
+    },
+    knowledge,
+  );
 }
 
 function documentFindings(spec: Spec): Finding[] {
@@ -78,10 +131,10 @@ function firstGuess({ problems }: Spec, { lines }: SpecDocument): number | undef
 }
 
 /** What a guess lacks or holds twice is no news to the author: behind a slip of syntax, only the slip is told. */
-function onFirmGround(problems: readonly Finding[], structural: readonly Finding[], from: number): Finding[] {
+function onFirmGround(problems: readonly Finding[], others: readonly Finding[], from: number): Finding[] {
   const isSlip = ({ code }: Finding): boolean => code === 'yaml-syntax' || code === 'document-too-large';
   const isFirm = ({ code, span }: Finding): boolean => code !== 'missing-key' && span.end <= from;
-  return [...problems.filter((finding) => isSlip(finding) || isFirm(finding)), ...structural.filter(isFirm)];
+  return [...problems.filter((finding) => isSlip(finding) || isFirm(finding)), ...others.filter(isFirm)];
 }
 
 /** A spec that extends others is complete if it is complete together with them. */
@@ -112,19 +165,23 @@ function otherFormat({ root }: Spec): Finding {
   return { code: 'other-format', severity: 'info', span, message: words.otherFormat };
 }
 
-function emptyFile(spec: Spec): Finding {
-  const keys = requiredKeys(rootSchema);
-  return {
-    code: 'missing-key',
-    severity: 'error',
-    span: { start: spec.range.start, end: spec.range.start },
-    message: words.emptyFile(keys),
-    data: { path: [], keys },
-  };
+/** House rules need nothing, so an empty file of them is fine. */
+function emptyFile(spec: Spec, kind: DocumentKind): Finding[] {
+  const keys = requiredKeys(formatOf(kind).schema);
+  if (keys.length === 0) return [];
+  return [
+    {
+      code: 'missing-key',
+      severity: 'error',
+      span: { start: spec.range.start, end: spec.range.start },
+      message: words.emptyFile(keys, kind),
+      data: { path: [], keys },
+    },
+  ];
 }
 
-function notAMap(span: Span): Finding {
-  return { code: 'wrong-type', severity: 'error', span, message: words.notAMap };
+function notAMap(span: Span, kind: DocumentKind): Finding {
+  return { code: 'wrong-type', severity: 'error', span, message: words.notAMap(kind) };
 }
 
 function compare(a: string, b: string): number {

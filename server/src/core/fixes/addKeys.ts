@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { type MapNode, nodeAt, resolveAlias, type SpecDocument, specAt } from '../document';
 import { toText } from '../schema/insertion';
-import { schemaAt } from '../schema/lookup';
+import { schemaOf } from '../schema/kinds';
 import type { SubSchema } from '../schema/schema';
 import { keysOf, type SkeletonStyle } from '../schema/skeleton';
 import type { Fix, FixRequest } from './types';
@@ -28,7 +28,7 @@ interface Insertion {
 }
 
 function insertKeys(request: FixRequest, keys: readonly string[]): TextEdit[] {
-  const { document, diagnostic, today } = request;
+  const { document, diagnostic, today, kind } = request;
   const { path = [] } = request.data;
   const { lines, text } = document;
   const root = specAt(document, lines.offsetAt(diagnostic.range.start))?.root;
@@ -37,7 +37,7 @@ function insertKeys(request: FixRequest, keys: readonly string[]): TextEdit[] {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const flow = map?.kind === 'map' && map.flow;
   const style: SkeletonStyle = { eol, step: 2, listsIndented: true, flow, inline: false, today };
-  const insertion: Insertion = { document, schema: schemaAt(path) ?? {}, style };
+  const insertion: Insertion = { document, schema: schemaOf(kind, path) ?? {}, style };
   if (map?.kind === 'map') return flow ? flowEdits(insertion, map, keys) : blockEdits(insertion, map, keys);
   if (root || path.length > 0) return [];
   const end = text.length;

@@ -1,9 +1,13 @@
 import type { FindingData } from '../schema/finding';
 import { addKeys } from './addKeys';
+import { addSkill } from './addSkill';
 import { listifyFlagged, quoteFlagged, spaceAfterColon } from './punctuate';
 import { removeFlagged } from './remove';
 import { renameKey, replaceValue } from './replace';
+import { replaceProse } from './replaceProse';
+import { replaceText } from './replaceText';
 import { fixSyntax } from './syntax';
+import { takeOut } from './takeOut';
 import type { Fix, FixProvider, FixRequest } from './types';
 
 /** All fixes for one diagnostic, the preferred one first. */
@@ -15,6 +19,7 @@ export function fixesFor(request: FixRequest): readonly Fix[] {
 
 const generalProviders: Record<NonNullable<FindingData['fixes']>[number], FixProvider> = {
   remove: removeFlagged,
+  'take-out': takeOut,
   quote: quoteFlagged,
   listify: listifyFlagged,
   'space-after-colon': spaceAfterColon,
@@ -28,6 +33,11 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'invalid-format': replaceValue,
   'yaml-syntax': fixSyntax,
   'unresolved-alias': quoteFlagged,
+  'skill-alias': replaceText,
+  'skill-level-years': replaceText,
+  'skill-mentioned-not-listed': addSkill,
+  'skill-unknown': replaceText,
+  'skill-years-impossible': (request) => (request.data.path ? replaceValue(request) : replaceProse(request)),
 };
 
 export type { Fix, FixRequest };

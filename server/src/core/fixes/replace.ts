@@ -1,5 +1,6 @@
 import { nodeAt, resolveAlias, specAt } from '../document';
-import { acceptsType, schemaAt } from '../schema/lookup';
+import { schemaOf } from '../schema/kinds';
+import { acceptsType } from '../schema/lookup';
 import { quoteIfNeeded } from '../schema/yamlText';
 import type { Fix, FixRequest } from './types';
 
@@ -13,9 +14,9 @@ export function renameKey({ diagnostic, data }: FixRequest): Fix[] {
 }
 
 /** Writes what was meant in place of the flagged value. */
-export function replaceValue({ document, diagnostic, data }: FixRequest): Fix[] {
+export function replaceValue({ document, diagnostic, data, kind }: FixRequest): Fix[] {
   const { replacements = [], path = [] } = data;
-  const isText = diagnostic.code !== 'wrong-type' && acceptsType(schemaAt(path), 'string');
+  const isText = diagnostic.code !== 'wrong-type' && acceptsType(schemaOf(kind, path), 'string');
   const surroundings = isInFlow(document, diagnostic.range, path) ? 'flow' : 'block';
   return replacements.map((value, index) => ({
     title: `Change to “${value}”`,

@@ -5,6 +5,7 @@ import type { SkillCategory, SkillEntry } from './types';
 /** The skills people can name, to be found by any of their names. */
 export interface SkillTable {
   readonly all: readonly SkillEntry[];
+  readonly categories: readonly SkillCategory[];
   category(id: string): SkillCategory | undefined;
   /** By canonical name or alias; case, spaces, dots and hyphens do not count, `+` and `#` do. */
   find(name: string): SkillEntry | undefined;
@@ -35,6 +36,7 @@ export function createSkillTable(
   const categoryById = new Map(categories.map((category) => [category.id, category]));
   return {
     all: entries,
+    categories,
     category: (id) => categoryById.get(id),
     find: (name) => index().byKey.get(normalizeSkill(name))?.skill,
     search: (query, options = {}) => search(index(), normalizeSkill(query), options),

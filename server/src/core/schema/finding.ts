@@ -47,5 +47,7 @@ export interface FindingData {
   /** Written YAML that would be right in place of the flagged text, the best one first. */
   readonly replacements?: readonly string[];
   /** Which other fixes make sense. */
-  readonly fixes?: readonly ('remove' | 'quote' | 'listify' | 'space-after-colon')[];
+  readonly fixes?: readonly ('remove' | 'take-out' | 'quote' | 'listify' | 'space-after-colon')[];
+  /** A skill that is missing, and the list it belongs to. */
+  readonly addSkill?: { readonly name: string; readonly to: 'required' | 'preferred' };
 }

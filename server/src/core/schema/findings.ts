@@ -1,6 +1,7 @@
 import { entryAt, nodeAt, type Path, resolveAlias, type Span, type SpecNode } from '../document';
 import { type Correction, correctType } from './corrections';
 import type { Finding, FindingData, RelatedPlace } from './finding';
+import type { DocumentKind } from './kinds';
 import { schemaAt } from './lookup';
 import { kindOf, words } from './messages';
 import type { SubSchema } from './schema';
@@ -19,7 +20,7 @@ interface Place {
   readonly node: SpecNode;
   readonly schema: SubSchema | undefined;
   readonly error: SchemaError;
-  readonly rootSchema: SubSchema;
+  readonly kind: DocumentKind;
 }
 
 /** Turns the validator's errors into findings: at the right place, one for each mistake. */
@@ -27,13 +28,14 @@ export function schemaFindings(
   root: SpecNode,
   errors: readonly SchemaError[],
   rootSchema: SubSchema,
+  kind: DocumentKind = 'spec',
 ): Finding[] {
   const places = errors.flatMap((error): Place[] => {
     const path = parsePointer(error.instancePath, root);
     const node = nodeAt(root, path);
     // An alias that leads nowhere is a problem of its own.
     return node && resolveAlias(node)
-      ? [{ root, path, node, schema: schemaAt(path, rootSchema), error, rootSchema }]
+      ? [{ root, path, node, schema: schemaAt(path, rootSchema), error, kind }]
       : [];
   });
   const unknown = places.filter(({ error }) => error.keyword === 'additionalProperties');
@@ -103,6 +105,11 @@ function describe(place: Place): Finding | undefined {
       return error_('too-long', words.tooLong(label, String(value).length, Number(error.params.limit)), at, {
         path,
       });
+    case 'pattern':
+      return error_('invalid-format', words.invalidPattern(label, String(value), schema), at, { path });
+    case 'maxItems':
+      return error_('too-long', words.tooManyItems(label, Number(error.params.limit)), at, { path });
+    case 'minProperties':
     case 'minItems':
       return error_('too-few-items', words.tooFewItems(label, schema), at, { path, fixes: ['remove'] });
     case 'uniqueItems':
@@ -121,7 +128,7 @@ type MakeFinding = (
   related?: RelatedPlace[],
 ) => Finding;
 
-function unknownKey({ error, path, schema, root }: Place, make: MakeFinding): Finding | undefined {
+function unknownKey({ error, path, schema, root, kind }: Place, make: MakeFinding): Finding | undefined {
   const key = String(error.params.additionalProperty);
   const entry = entryAt(root, [...path, key]);
   if (!entry) return undefined;
@@ -135,6 +142,7 @@ function unknownKey({ error, path, schema, root }: Place, make: MakeFinding): Fi
     usable === undefined && suggestion !== undefined,
     expected,
     path,
+    kind,
   );
   const data: FindingData = {
     path: [...path, key],
@@ -187,7 +195,9 @@ function missingKeys(places: readonly Place[], unknown: readonly Place[]): Findi
       keys.filter((key) => !meant.has(key)),
       place.schema,
     );
-    return lacking.length > 0 ? [missingKeysFinding(place.root, place.path, place.schema, lacking)] : [];
+    return lacking.length > 0
+      ? [missingKeysFinding(place.root, place.path, place.schema, lacking, place.kind)]
+      : [];
   });
 }
 
@@ -197,13 +207,14 @@ export function missingKeysFinding(
   path: Path,
   schema: SubSchema | undefined,
   keys: readonly string[],
+  kind: DocumentKind = 'spec',
 ): Finding {
   const node = nodeAt(root, path);
   return {
     code: 'missing-key',
     severity: 'error',
     span: node ? openingSpan(root, node) : { start: 0, end: 0 },
-    message: words.missingKeys(keys, path, schema),
+    message: words.missingKeys(keys, path, schema, kind),
     data: { path, keys },
   };
 }

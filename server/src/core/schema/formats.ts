@@ -1,3 +1,5 @@
+import { once } from '../text/once';
+
 /**
  * The formats that `schemas/jobspec.schema.json` names, as checks, and the code tables behind them.
  *
@@ -156,9 +158,13 @@ function isRareLanguage(code: string): boolean {
 }
 
 /** A zone of the IANA time zone database by area and city, or `UTC`; no offsets and no abbreviations. */
+const zones = once(() => new Set<string>(Intl.supportedValuesOf('timeZone')));
+
 function isTimeZone(value: string): boolean {
   if (value === 'UTC') return true;
   if (!/^[A-Z][A-Za-z_]{1,30}(?:\/[A-Z][A-Za-z_+-]{1,40}){1,2}$/.test(value)) return false;
+  if (zones().has(value)) return true;
+  // Old names, such as US/Pacific. Slow to ask for, so only where the list does not hold the name.
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined;
   } catch {

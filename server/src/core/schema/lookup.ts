@@ -61,12 +61,13 @@ export function enumSource(
 }
 
 function property(schema: SubSchema, key: string): SubSchema | undefined {
-  const { properties } = schema;
-  return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const { properties, additionalProperties } = schema;
+  if (properties && Object.hasOwn(properties, key)) return properties[key];
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }
 
 /** Keywords beside `$ref` add to what it refers to: a field has its own title for a shared shape. */
-function resolveRef(schema: SubSchema, root: SubSchema): SubSchema {
+export function resolveRef(schema: SubSchema, root: SubSchema): SubSchema {
   const name = schema.$ref && /^#\/\$defs\/(.+)$/.exec(schema.$ref)?.[1];
   const target = name ? root.$defs?.[name] : undefined;
   if (!target) return schema;

@@ -6,6 +6,8 @@ import {
   type SpecNode,
 } from '../document';
 import type { Correction } from './corrections';
+import { houseWords } from './houseMessages';
+import type { DocumentKind } from './kinds';
 import { acceptsType, allowedValues } from './lookup';
 import type { SubSchema } from './schema';
 
@@ -17,22 +19,28 @@ export const words = {
     taken: boolean,
     expected: readonly string[],
     path: Path,
+    kind: DocumentKind = 'spec',
   ): string {
-    const where = path.length === 0 ? 'a job description' : placeName(path);
+    const where = path.length === 0 ? fileName[kind] : placeName(path);
     const start = `“${key}” is not a key of ${where}.`;
     if (suggestion && !taken) return `${start} Did you mean “${suggestion}”?`;
     if (suggestion)
       return `${start} It looks like “${suggestion}”, which is here already: put the text there, or remove this line.`;
-    const free = path.length === 0 ? ' Anything else has its place under “sections”.' : '';
+    const free = path.length === 0 && kind === 'spec' ? ' Anything else has its place under “sections”.' : '';
     return expected.length > 0
       ? `${start} What fits here: ${list(expected)}.${free}`
       : `${start} Nothing more fits here: remove the line.`;
   },
 
-  missingKeys(keys: readonly string[], path: Path, schema: SubSchema | undefined): string {
+  missingKeys(
+    keys: readonly string[],
+    path: Path,
+    schema: SubSchema | undefined,
+    kind: DocumentKind = 'spec',
+  ): string {
     const named = keys.map((key) => `“${key}”`);
     const explained = keys.length === 1 ? about(schema?.properties?.[keys[0] ?? '']) : '';
-    if (path.length === 0) return `This job description still needs ${and(named)}.${explained}`;
+    if (path.length === 0) return `${thisFile[kind]} still needs ${and(named)}.${explained}`;
     return `${capitalize(placeName(path))} still needs ${and(named)}.${explained}`;
   },
 
@@ -91,6 +99,12 @@ export const words = {
   tooLong: (label: string, length: number, limit: number): string =>
     `“${label}” has ${length} characters; ${limit} is the limit. Shorten it, and move details to the summary.`,
 
+  invalidPattern: (label: string, value: string, schema: SubSchema | undefined): string =>
+    `“${shorten(value)}” in “${label}” is not ${schema?.['x-pattern-means'] ?? 'written as it should be'}.`,
+
+  tooManyItems: (label: string, limit: number): string =>
+    `“${label}” has more than ${limit} lines. Keep the ${limit} that matter most.`,
+
   tooFewItems: (label: string, schema: SubSchema | undefined): string =>
     `The list “${label}” is empty. Add at least one line that starts with a dash${example(schema?.items)}, or remove the list.`,
 
@@ -100,17 +114,36 @@ export const words = {
   firstItem: 'It stands here first.',
   firstKey: 'It stands here first.',
 
-  emptyFile: (keys: readonly string[]): string =>
-    `This job description is still empty. It needs ${and(keys.map((key) => `“${key}”`))}. Use the light bulb to add them all.`,
+  emptyFile: (keys: readonly string[], kind: DocumentKind = 'spec'): string =>
+    `${thisFile[kind]} is still empty. It needs ${and(keys.map((key) => `“${key}”`))}. Use the light bulb to add them all.`,
 
-  notAMap:
-    'A job description is made of keys and values. Start with a line such as: title: Senior Back End Developer',
+  notAMap: (kind: DocumentKind = 'spec'): string =>
+    `${capitalize(fileName[kind])} is made of keys and values. Start with a line such as: ${firstLine[kind]}`,
 
   otherFormat:
     'This file belongs to another tool: it has “schema_version” and “components”, as page files do. JobSpec leaves it alone. A job description starts with “title”.',
 
   problem: describeProblem,
   base: describeBase,
+  house: houseWords,
+};
+
+const fileName: Readonly<Record<DocumentKind, string>> = {
+  spec: 'a job description',
+  config: 'a file with house rules',
+  catalog: 'a skill catalog',
+};
+
+const thisFile: Readonly<Record<DocumentKind, string>> = {
+  spec: 'This job description',
+  config: 'This file with house rules',
+  catalog: 'This skill catalog',
+};
+
+const firstLine: Readonly<Record<DocumentKind, string>> = {
+  spec: 'title: Senior Back End Developer',
+  config: 'skills:',
+  catalog: 'catalog: 1',
 };
 
 const formatWords: Readonly<Record<string, { what: string; how: string }>> = {

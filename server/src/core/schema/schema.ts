@@ -32,8 +32,10 @@ export interface SubSchema {
   readonly if?: SubSchema;
   readonly then?: SubSchema;
   readonly else?: SubSchema;
-  readonly additionalProperties?: boolean;
+  /** A subschema where keys are free and their values are not. */
+  readonly additionalProperties?: boolean | SubSchema;
   readonly minItems?: number;
+  readonly maxItems?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -48,6 +50,8 @@ export interface SubSchema {
   readonly 'x-aliases'?: readonly string[];
   /** Other words people write for the allowed values. */
   readonly 'x-value-aliases'?: Readonly<Record<string, readonly string[]>>;
+  /** What the `pattern` asks for, in words that follow “is not”. */
+  readonly 'x-pattern-means'?: string;
 }
 
 /** The format, version 1. */

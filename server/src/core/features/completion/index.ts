@@ -9,10 +9,10 @@ import {
 import type { SpecContext } from '../../context';
 import type { SpecDocument } from '../../document';
 import { type Repair, repairAt } from '../../document/repair';
-import { acceptsType, schemaAt } from '../../schema';
+import { acceptsType, schemaOf } from '../../schema';
 import { hasHints, toSnippet, toText } from '../../schema/insertion';
 import { skeletonOf } from '../../schema/skeleton';
-import { emptyMap, fieldOf, itemOffer, keyOffers, renameOffers } from './keys';
+import { emptyMap, fieldData, itemOffer, keyOffers, renameOffers } from './keys';
 import { narrow } from './narrow';
 import { shareDefaults } from './shareDefaults';
 import type { CompletionDeps, Frame, Offer, Offers, Place, ValuePlace } from './types';
@@ -49,6 +49,7 @@ function placeOf(
   deps: CompletionDeps,
 ): Place {
   return {
+    kind: context.kind ?? 'spec',
     spec,
     slot,
     context,
@@ -69,7 +70,7 @@ function offersFor(document: SpecDocument, repair: Repair, place: Place): Offers
   const { span, lead, tail, column } = slot;
   const inline: Frame = { start: span.start, end: span.end, lead, tail, column };
   if (repair.kind === 'key') return { offers: offersForKey(document, repair, place, inline) };
-  const schema = schemaAt(path);
+  const schema = schemaOf(place.kind, path);
   if (!schema) return { offers: [] };
   const { below } = slot;
   if (!below) return offersForValue({ ...place, path, schema, frame: inline }, inline, inline);
@@ -124,7 +125,7 @@ function offersForValue(place: ValuePlace, map: Frame, list: Frame): Offers {
 function offersForItems(place: ValuePlace, list: Frame): Offers {
   const { slot } = place;
   const path = [...place.path, 0];
-  const item = schemaAt(path);
+  const item = schemaOf(place.kind, path);
   if (!item) return { offers: [] };
   const [open, close] = slot.flow ? ['[', ']'] : ['- ', ''];
   const frame = { ...list, lead: list.lead + open, tail: close + list.tail, column: list.column + 2 };
@@ -145,7 +146,8 @@ function offersForItems(place: ValuePlace, list: Frame): Offers {
 
 /** A list item that is a map, all at once: known for the role, or as such a map usually is. */
 function wholeItems(place: ValuePlace): Offer[] {
-  const list = typeof place.path.at(-1) === 'number' ? schemaAt(place.path.slice(0, -1)) : undefined;
+  const list =
+    typeof place.path.at(-1) === 'number' ? schemaOf(place.kind, place.path.slice(0, -1)) : undefined;
   return list ? [...blockOffers(place), ...itemOffer(place, place.path, list, place.frame)] : [];
 }
 
@@ -162,7 +164,7 @@ function skeletonOffers(place: ValuePlace, frame: Frame): Offer[] {
       insert,
       frame: { ...frame, lead: typeof lead === 'string' ? lead : '' },
       ...(schema.title ? { detail: schema.title } : {}),
-      data: `field:${fieldOf(path)}`,
+      data: fieldData(place.kind, path),
     },
   ];
 }

@@ -1,10 +1,17 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { validate } from '../../../../generated/validate';
 import { type MapEntry, type Path, type SpecNode, stringOf, toValue, valueNode } from '../../document';
 import type { Repair } from '../../document/repair';
-import { propertiesOf, requiredKeys, type SubSchema, schemaAt } from '../../schema';
+import {
+  type DocumentKind,
+  type Format,
+  formatOf,
+  propertiesOf,
+  requiredKeys,
+  type SubSchema,
+  schemaOf,
+} from '../../schema';
 import { keysOf, skeletonOf } from '../../schema/skeleton';
-import type { Frame, Offer, Place } from './types';
+import type { Frame, ItemData, Offer, Place } from './types';
 
 /** The keys that a map does not have yet, required ones first, each with what usually stands behind it. */
 export function keyOffers(
@@ -13,7 +20,7 @@ export function keyOffers(
   { siblings, taken }: Pick<Repair, 'siblings' | 'taken'>,
   frame: Frame,
 ): Offer[] {
-  const schema = schemaAt(path);
+  const schema = schemaOf(place.kind, path);
   const missing = propertiesOf(schema).filter(([key]) => !taken.has(key));
   return inOrder(missing, requiredHere(schema, path, siblings)).map(([key, child]) =>
     keyOffer(place, path, key, child, frame, [`${key}:`, ...skeletonOf(child, frame.column, place.style)]),
@@ -26,7 +33,7 @@ export const emptyMap: Pick<Repair, 'siblings' | 'taken'> = { siblings: [], take
 /** A whole map for a list: all keys such a map usually has. */
 export function itemOffer(place: Place, path: Path, list: SubSchema, frame: Frame): Offer[] {
   const skeleton = list['x-skeleton'];
-  const item = schemaAt(path);
+  const item = schemaOf(place.kind, path);
   if (skeleton?.style !== 'maps' || !item || skeleton.keys.length < 2) return [];
   const { flow } = place.style;
   const keys = keysOf(item, skeleton.keys, frame.column, place.style);
@@ -37,7 +44,7 @@ export function itemOffer(place: Place, path: Path, list: SubSchema, frame: Fram
       insert: flow ? ['{ ', ...keys, ' }'] : keys,
       frame,
       ...(list.title ? { detail: list.title } : {}),
-      data: `field:${fieldOf(path)}`,
+      data: fieldData(place.kind, path),
     },
   ];
 }
@@ -47,11 +54,11 @@ export function itemOffer(place: Place, path: Path, list: SubSchema, frame: Fram
  * more mistakes than it has.
  */
 export function renameOffers(place: Place, repair: Repair, original: string, frame: Frame): Offer[] {
-  const schema = schemaAt(repair.path);
+  const schema = schemaOf(place.kind, repair.path);
   const candidates = propertiesOf(schema).filter(([key]) => !repair.taken.has(key));
   const { root } = repair.spec;
   if (!root || !repair.existing || candidates.length === 0) return [];
-  const tryKey = renamer(root, repair.path, repair.existing);
+  const tryKey = renamer(formatOf(place.kind), root, repair.path, repair.existing);
   const before = tryKey(original).length;
   const accepted = candidates.filter(([key]) => {
     const errors = tryKey(key);
@@ -78,13 +85,14 @@ function keyOffer(
     insert: place.style.flow && insert.at(-1) === ' ' ? insert.slice(0, -1) : insert,
     frame,
     ...(schema.title ? { detail: schema.title } : {}),
-    data: `field:${fieldOf([...path, key])}`,
+    data: fieldData(place.kind, [...path, key]),
   };
 }
 
-/** The name of a field whatever the index of the item it stands in: `places.*.city`. */
-export function fieldOf(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
+/** Where `resolveCompletion` finds a field, whatever the index of the item it stands in: `places.*.city`. */
+export function fieldData(kind: DocumentKind, path: Path): ItemData {
+  const field = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
+  return kind === 'spec' ? `field:${field}` : `field@${kind}:${field}`;
 }
 
 function inOrder(properties: [string, SubSchema][], required: ReadonlySet<string>): [string, SubSchema][] {
@@ -106,10 +114,11 @@ function requiredHere(
 }
 
 function renamer(
+  { validate }: Format,
   root: SpecNode,
   path: Path,
   existing: SpecNode,
-): (key: string) => ReturnType<typeof validate> {
+): (key: string) => ReturnType<Format['validate']> {
   const value = toValue(root);
   const map = path.reduce<unknown>((parent, step) => childOf(parent, step), value);
   const current = existing.path.at(-1);

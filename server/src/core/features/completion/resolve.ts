@@ -1,5 +1,7 @@
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
-import { schemaAt } from '../../schema';
+import type { SkillTable } from '../../knowledge/skills';
+import type { SkillEntry } from '../../knowledge/types';
+import { type DocumentKind, schemaOf } from '../../schema';
 import type { CompletionDeps } from './types';
 
 /** Adds the documentation that the list leaves out. An item that is none of ours comes back as it is. */
@@ -10,15 +12,20 @@ export function resolveCompletion(item: CompletionItem, deps: CompletionDeps): C
 
 function documentationOf({ data, label }: CompletionItem, deps: CompletionDeps): string | undefined {
   if (typeof data !== 'string') return undefined;
-  if (data === 'skill') return describeSkill(label, deps);
+  if (data === 'skill') {
+    const skill = deps.skills.find(label);
+    return skill && describeSkill(skill, deps.skills);
+  }
   const [kind, name = ''] = data.split(':', 2);
-  if (kind === 'field') return describeField(name, deps);
+  if (kind === 'field') return describeField('spec', name, deps);
+  if (kind === 'field@config') return describeField('config', name, deps);
+  if (kind === 'field@catalog') return describeField('catalog', name, deps);
   return kind === 'role' ? deps.roles.byId(name)?.summary : undefined;
 }
 
-function describeField(field: string, { fields }: CompletionDeps): string | undefined {
+function describeField(kind: DocumentKind, field: string, { fields }: CompletionDeps): string | undefined {
   const path = field === '' ? [] : field.split('.').map((step) => (step === '*' ? 0 : step));
-  const schema = schemaAt(path);
+  const schema = schemaOf(kind, path);
   const description = schema?.markdownDescription ?? schema?.description;
   const why = fields[schema?.['x-faq'] ?? -1]?.[1];
   return (
@@ -26,9 +33,8 @@ function describeField(field: string, { fields }: CompletionDeps): string | unde
   );
 }
 
-function describeSkill(name: string, { skills }: CompletionDeps): string | undefined {
-  const skill = skills.find(name);
-  if (!skill) return undefined;
+/** A skill in a few lines. */
+export function describeSkill(skill: SkillEntry, skills: SkillTable): string {
   const category = skills.category(skill.category)?.title;
   const facts = [category, skill.since && `since ${skill.since}`].filter(Boolean).join(', ');
   const list = (label: string, names: readonly string[]): string =>

@@ -1,16 +1,18 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { resolveAlias, type SpecNode, stringOf, valueNode } from '../../document';
+import { nodeAt, resolveAlias, type SpecNode, stringOf, valueNode } from '../../document';
 import type { SkillTable } from '../../knowledge/skills';
 import type { SkillEntry } from '../../knowledge/types';
 import { yamlText } from '../../schema/yamlText';
 import { titleOf } from './keys';
+import { describeSkill } from './resolve';
 import type { Offer, Offers, ValuePlace } from './types';
 
 /** Skills that are not listed yet; those that go with the listed ones or with the role come first. */
 export function skillOffers(place: ValuePlace, limit: number): Offers {
-  const { deps, slot, spec, frame, style } = place;
-  const listed = listedSkills(spec.root, deps.skills);
-  const reasons = fitting(place, listed);
+  const { deps, slot, spec, frame, style, context } = place;
+  const isSpec = place.kind === 'spec';
+  const listed = isSpec ? listedSkills(spec.root, deps.skills) : namedInEntry(place);
+  const reasons = isSpec ? fitting(place, listed) : new Map<SkillEntry, string>();
   const matches = deps.skills.search(slot.word, {
     limit,
     exclude: listed,
@@ -28,7 +30,10 @@ export function skillOffers(place: ValuePlace, limit: number): Offers {
       ...filterFor(slot.word),
       ...(reason ? { detail: reason } : {}),
       ...(category ? { description: category } : {}),
-      data: 'skill',
+      // Of the house's own skills only this file's rules know; there are few of them.
+      ...(context.house?.originOf(skill)
+        ? { documentation: describeSkill(skill, deps.skills) }
+        : { data: 'skill' }),
     };
   });
   return { offers, searched: slot.word !== '' || offers.length < deps.skills.all.length - listed.size };
@@ -56,6 +61,16 @@ function listedSkills(root: SpecNode | undefined, table: SkillTable): Set<SkillE
     }
   }
   return listed;
+}
+
+/** In a house catalog: the skill that is being described, and those its entry has in the same list. */
+function namedInEntry({ spec, path, deps }: ValuePlace): Set<SkillEntry> {
+  const own = nodeAt(spec.root, [...path.slice(0, 2), 'name']);
+  const parent = nodeAt(spec.root, path.slice(0, -1));
+  const list = parent && resolveAlias(parent);
+  const items = list?.kind === 'list' ? list.items.map(({ value }) => value) : [];
+  const names = [own, ...items].flatMap((node) => stringOf(node) ?? []);
+  return new Set(names.flatMap((name) => deps.skills.find(name) ?? []));
 }
 
 /** Skills that fit, with the reason; the role's own before those that go with what is listed. */

@@ -22,6 +22,8 @@ export function tableValues(name: string, place: ValuePlace): readonly TableValu
       return named('language', LANGUAGES);
     case 'region':
       return regionsOfPlace(place);
+    case 'category':
+      return place.deps.skills.categories.map(({ id, title }) => ({ value: id, meaning: title }));
     case 'timezone':
       return timezones();
     case 'date':

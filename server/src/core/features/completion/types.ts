@@ -5,7 +5,7 @@ import type { Slot } from '../../document/repair';
 import type { RoleTable } from '../../knowledge/roles';
 import type { SkillTable } from '../../knowledge/skills';
 import type { FieldFaqs } from '../../knowledge/types';
-import type { SubSchema } from '../../schema';
+import type { DocumentKind, SubSchema } from '../../schema';
 import type { Insertion } from '../../schema/insertion';
 import type { SkeletonStyle } from '../../schema/skeleton';
 
@@ -21,6 +21,7 @@ export interface CompletionDeps {
 
 /** Where to write, and everything that helps to choose what. */
 export interface Place {
+  readonly kind: DocumentKind;
   readonly spec: Spec;
   readonly slot: Slot;
   readonly context: SpecContext;
@@ -62,7 +63,7 @@ export interface Offer {
 }
 
 /** A skill is known by the label of its item. */
-export type ItemData = 'skill' | `field:${string}` | `role:${string}`;
+export type ItemData = 'skill' | `field:${string}` | `field@${string}:${string}` | `role:${string}`;
 
 /** Offers of one kind, in their order; `searched` if the word has already chosen them. */
 export interface Offers {

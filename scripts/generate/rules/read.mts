@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseDocument } from 'yaml';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Rules have ids of their own; codes are those of the format. Both have the same kind of page. */
+export type RuleFolder = 'rules' | 'codes';
+
+/** One file of `server/data/rules` or `server/data/codes`, as `schemas/rule.schema.json` describes it. */
+export interface RuleFile {
+  readonly id: string;
+  readonly category: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint' | 'off';
+  readonly title: string;
+  readonly summary: string;
+  readonly why: string;
+  readonly fix?: string;
+  readonly noFix?: string;
+  readonly faqs: readonly { readonly question: string; readonly answer: string; readonly source?: string }[];
+  readonly bad: readonly RuleExample[];
+  readonly good: readonly RuleExample[];
+  readonly source?: string;
+}
+
+export interface RuleExample {
+  readonly text: string;
+  /** True where the text is a file as it is; else required keys are put in front of it. */
+  readonly whole?: true;
+  /** The source text of each finding, in order. */
+  readonly flags?: readonly string[];
+  readonly note?: string;
+}
+
+/** The files of a folder, and one sentence for each that does not follow the schema. */
+export interface RuleFiles {
+  readonly files: readonly RuleFile[];
+  readonly problems: readonly string[];
+}
+
+/** The ids of a folder's files, in order. */
+export function ruleIds(folder: RuleFolder): readonly string[] {
+  return readdirSync(join(ROOT, 'server/data', folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replace(/\.yaml$/, ''))
+    .sort();
+}
+
+export async function readRules(folder: RuleFolder): Promise<RuleFiles> {
+  const schema: object = JSON.parse(await readFile(join(ROOT, 'schemas/rule.schema.json'), 'utf8'));
+  const follows = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile<RuleFile>(
+    schema,
+  );
+  const files: RuleFile[] = [];
+  const problems: string[] = [];
+  for (const id of ruleIds(folder)) {
+    const document = parseDocument(await readFile(join(ROOT, `server/data/${folder}/${id}.yaml`), 'utf8'));
+    const content: unknown = document.errors.length > 0 ? undefined : document.toJS();
+    if (follows(content) && content.id === id) files.push(content);
+    else {
+      const [error] = follows.errors ?? [];
+      const reason =
+        document.errors[0]?.message ?? (error ? `${error.instancePath} ${error.message}` : 'another id');
+      problems.push(`${folder}/${id}.yaml was left out: ${reason}`);
+    }
+  }
+  return { files, problems };
+}

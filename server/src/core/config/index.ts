@@ -1,0 +1,3 @@
+export { createHouses, type Houses } from './houses';
+export { catalogReferences, readConfig } from './readConfig';
+export type { CatalogSource, HouseConfig, HouseRules, HouseSources } from './types';

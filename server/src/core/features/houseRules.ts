@@ -1,0 +1,22 @@
+import type { HouseRules } from '../config';
+import type { RuleKnowledge } from '../rules';
+
+/** What the rules need, with what the house configured. */
+export function underHouseRules(rules: RuleKnowledge, house: HouseRules | undefined): RuleKnowledge {
+  if (!house) return rules;
+  return {
+    get skills() {
+      return rules.skills;
+    },
+    get roles() {
+      return rules.roles;
+    },
+    get mentions() {
+      return rules.mentions;
+    },
+    analyse: rules.analyse,
+    ...(rules.onError ? { onError: rules.onError } : {}),
+    strictSkills: house.strictSkills,
+    severityOf: (id) => house.severities.get(id),
+  };
+}

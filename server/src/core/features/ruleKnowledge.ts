@@ -1,0 +1,32 @@
+import { createMentionFinder, type MentionFinder } from '../knowledge/mentions';
+import type { RoleTable } from '../knowledge/roles';
+import type { SkillTable } from '../knowledge/skills';
+import { createAnalyst, type RuleKnowledge } from '../rules';
+import { once } from '../text/once';
+
+export interface RuleDeps {
+  readonly skills: SkillTable;
+  readonly roles: RoleTable;
+  /** Called when a rule throws; the findings of the other rules still come. */
+  readonly onError?: ((rule: string, error: unknown) => void) | undefined;
+}
+
+/** What the rules need of the knowledge, and the analysis that they share with other features. */
+export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
+  const mentions = once((): MentionFinder => createMentionFinder(deps.skills));
+  const analyst = once(() => createAnalyst({ skills: deps.skills, mentions: mentions() }));
+  const { onError } = deps;
+  return {
+    get skills() {
+      return deps.skills;
+    },
+    get roles() {
+      return deps.roles;
+    },
+    get mentions() {
+      return mentions();
+    },
+    analyse: (spec, document) => analyst()(spec, document),
+    ...(onError ? { onError } : {}),
+  };
+}

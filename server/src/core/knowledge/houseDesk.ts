@@ -1,0 +1,94 @@
+import type { SkillOrigin } from './houseCatalog';
+import { normalizeSkill } from './skills';
+import type { SkillEntry } from './types';
+
+/** One skill while catalogs are being merged. */
+export interface Slot {
+  entry: SkillEntry;
+  origin?: SkillOrigin;
+}
+
+/** All skills while catalogs are being merged, to be found by any of their names. */
+export interface HouseDesk {
+  /** In the order of the catalogs; hidden ones are gone. */
+  slots(): readonly Slot[];
+  /** By canonical name, normalized. */
+  named(key: string): Slot | undefined;
+  aliasOwner(key: string): Slot | undefined;
+  find(name: string): Slot | undefined;
+  /** Replaces a skill, or adds one. */
+  put(slot: Slot | undefined, entry: SkillEntry): Slot;
+  /** Where another skill has the alias, it loses it. */
+  addAlias(slot: Slot, alias: string): void;
+  dropAlias(slot: Slot, key: string): void;
+  hide(slot: Slot): void;
+  /** The canonical names that are no more: what they are called now, or undefined where they are hidden. */
+  readonly changed: ReadonlyMap<string, string | undefined>;
+}
+
+export function createHouseDesk(entries: readonly SkillEntry[]): HouseDesk {
+  const slots = new Set<Slot>();
+  const names = new Map<string, Slot>();
+  const aliases = new Map<string, Slot>();
+  const changed = new Map<string, string | undefined>();
+  for (const entry of entries) {
+    const slot: Slot = { entry };
+    slots.add(slot);
+    names.set(normalizeSkill(entry.name), slot);
+    claim(slot);
+  }
+
+  function claim(slot: Slot): void {
+    for (const alias of slot.entry.aliases) {
+      const key = normalizeSkill(alias);
+      if (!aliases.has(key)) aliases.set(key, slot);
+    }
+  }
+
+  function release(slot: Slot): void {
+    for (const [key, owner] of aliases) if (owner === slot) aliases.delete(key);
+  }
+
+  function dropAlias(slot: Slot, key: string): void {
+    aliases.delete(key);
+    const left = slot.entry.aliases.filter((alias) => normalizeSkill(alias) !== key);
+    slot.entry = { ...(slot.entry.toJSON?.() ?? slot.entry), aliases: left };
+  }
+
+  return {
+    slots: () => [...slots],
+    named: (key) => names.get(key),
+    aliasOwner: (key) => aliases.get(key),
+    find: (name) => names.get(normalizeSkill(name)) ?? aliases.get(normalizeSkill(name)),
+    put(before, entry) {
+      const slot = before ?? { entry };
+      if (before) {
+        release(before);
+        names.delete(normalizeSkill(before.entry.name));
+        if (before.entry.name !== entry.name) changed.set(before.entry.name, entry.name);
+      }
+      changed.delete(entry.name);
+      slot.entry = entry;
+      slots.add(slot);
+      names.set(normalizeSkill(entry.name), slot);
+      claim(slot);
+      return slot;
+    },
+    addAlias(slot, alias) {
+      const key = normalizeSkill(alias);
+      const owner = aliases.get(key);
+      if (owner === slot) return;
+      if (owner) dropAlias(owner, key);
+      aliases.set(key, slot);
+      slot.entry = { ...slot.entry, aliases: [...slot.entry.aliases, alias] };
+    },
+    dropAlias,
+    hide(slot) {
+      release(slot);
+      names.delete(normalizeSkill(slot.entry.name));
+      slots.delete(slot);
+      changed.set(slot.entry.name, undefined);
+    },
+    changed,
+  };
+}

@@ -1,0 +1,120 @@
+import { spelledLike } from './letterCase';
+import type { NameIndex, NameNode, SkillName } from './nameIndex';
+import type { Gap, Token } from './tokens';
+
+/** Words of a text that spell the name of a skill, whether they mean it or not. */
+export interface Candidate {
+  readonly name: SkillName;
+  /** The tokens from `from` up to, not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether every letter is in the case in which the catalog writes it. */
+  readonly exact: boolean;
+}
+
+/** All candidates from left to right, the longest first where several begin at the same word. */
+export function findCandidates(index: NameIndex, tokens: readonly Token[], text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const here: Candidate[] = [];
+    let below = (word: string): NameNode | undefined => index.starting(word);
+    for (let at = from; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (!token || (at > from && partsNames(token.gap))) break;
+      for (const word of otherNumbers(token.word)) {
+        collect(below(word)?.names ?? [], { tokens, text, from, to: at + 1, varied: true }, here);
+      }
+      const node = below(token.word);
+      if (!node) break;
+      collect(node.names, { tokens, text, from, to: at + 1, varied: false }, here);
+      if (node.next.size === 0) break;
+      below = (word) => node.next.get(word);
+    }
+    found.push(...here.sort((a, b) => b.to - a.to));
+  }
+  return found;
+}
+
+interface Span {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether the last word is in the plural where the name has the singular, or the other way round. */
+  readonly varied: boolean;
+}
+
+function collect(names: readonly SkillName[], span: Span, found: Candidate[]): void {
+  const { tokens, text, from, to, varied } = span;
+  const own = tokens.slice(from, to);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || !standsAlone(tokens, from, to)) return;
+  for (const name of names) {
+    if (!gapsFit(name, own) || (varied && !canVary(name))) continue;
+    const shown = own.map(({ start, end }) => text.slice(start, end));
+    const spelled = spelledLike(name, shown, varied);
+    if (spelled === 'no') continue;
+    found.push({ name, from, to, start: first.start, end: last.end, exact: spelled === 'exact' });
+    return;
+  }
+}
+
+function partsNames(gap: Gap): boolean {
+  return gap === 'break' || gap === 'other' || gap === 'comma';
+}
+
+/** Part of `Vue.config` or of `don't` is no word of its own; the version in `Python3.12` may follow. */
+function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, next] = [tokens[from], tokens[to]];
+  if (!first || first.gap === 'dot' || first.gap === 'apostrophe') return false;
+  const version = /^\d/.test(next?.word ?? '') && !/^\d+$/.test(tokens[to - 1]?.word ?? '');
+  if (next?.gap === 'dot' && !version) return false;
+  if (next?.gap === 'apostrophe' && next.word !== 's') return false;
+  return to - from > 1 || first.end - first.start > 1 || letterStandsAlone(tokens, from);
+}
+
+/** The "C" of "C-level", "R&D" or "John C. Smith" is no name. */
+function letterStandsAlone(tokens: readonly Token[], at: number): boolean {
+  const [own, next, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const before = tokens[at - 1];
+  if (!own || ['hyphen', 'none', 'other'].includes(own.gap) || before?.word === '&') return false;
+  if (!next) return true;
+  if (next.gap === 'hyphen') return next.word === 'based' || next.word === 'programming';
+  if (next.word === '&' && second && second.end - second.start === 1) return false;
+  return next.gap !== 'none' && next.gap !== 'apostrophe';
+}
+
+/** "SLAs" for "SLA", "lesson plan" for "lesson plans". */
+function otherNumbers(word: string): string[] {
+  if (word.length < 3) return [];
+  return word.endsWith('s') ? [word.slice(0, -1)] : [`${word}s`];
+}
+
+function canVary({ skill, spelling, parts }: SkillName): boolean {
+  const last = parts.at(-1) ?? '';
+  if (/^[A-Z]{2,}$/.test(last)) return true;
+  if (/ing$|ss$|ics$|is$/.test(last) || /[^a-z]/.test(last.slice(1))) return false;
+  if (parts.length > 1) return true;
+  const common = spelling === spelling.toLowerCase() || last.endsWith('s');
+  return last.length >= 7 && common && !skill.ambiguous;
+}
+
+function gapsFit({ gaps, words }: SkillName, own: readonly Token[]): boolean {
+  return gaps.every((gap, index) => {
+    const shown = own[index + 1]?.gap;
+    if (shown === gap) return true;
+    const letters = (words[index] ?? '').length === 1 || (words[index + 1] ?? '').length === 1;
+    return !letters && (looseGaps[gap] ?? []).includes(shown ?? 'other');
+  });
+}
+
+/** What people write in place of what the catalog writes. */
+const looseGaps: Partial<Record<Gap, readonly Gap[]>> = {
+  space: ['hyphen'],
+  hyphen: ['space'],
+  dot: ['space', 'hyphen'],
+  slash: ['hyphen', 'space'],
+  colon: ['space'],
+};

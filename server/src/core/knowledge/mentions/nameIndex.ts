@@ -1,0 +1,95 @@
+import type { SkillEntry } from '../types';
+import { firstWord, type Gap, type Token, tokenize } from './tokens';
+
+/** A name or an alias of a skill, word by word. */
+export interface SkillName {
+  readonly skill: SkillEntry;
+  readonly spelling: string;
+  /** As {@link Token.word}. */
+  readonly words: readonly string[];
+  /** As written. */
+  readonly parts: readonly string[];
+  /** What stands before each word but the first. */
+  readonly gaps: readonly Gap[];
+}
+
+/** A place in the tree of words: the way to it spells the names. */
+export interface NameNode {
+  readonly next: Map<string, NameNode>;
+  readonly names: SkillName[];
+}
+
+export interface NameIndex {
+  /** The part of the tree below a first word. */
+  starting(word: string): NameNode | undefined;
+}
+
+/**
+ * The names of all skills as a tree of words. Names are taken apart when a text has their first word: most of
+ * them never turn up. Where two skills share a name, it belongs to the first.
+ */
+export function buildNameIndex(skills: readonly SkillEntry[]): NameIndex {
+  const waiting = new Map<string, NamedSkill[]>();
+  const add = (skill: SkillEntry, spelling: string): void => {
+    const word = firstWord(spelling);
+    const same = waiting.get(word);
+    if (same) same.push({ skill, spelling });
+    else waiting.set(word, [{ skill, spelling }]);
+  };
+  for (const skill of skills) add(skill, skill.name);
+  for (const skill of skills) for (const alias of skill.aliases) add(skill, alias);
+  const ready = new Map<string, NameNode>();
+  return {
+    starting: (word) => {
+      const known = ready.get(word);
+      const named = waiting.get(word);
+      if (known || !named) return known;
+      const node = createNode();
+      for (const { skill, spelling } of named) plant(node, skill, spelling);
+      ready.set(word, node);
+      return node;
+    },
+  };
+}
+
+interface NamedSkill {
+  readonly skill: SkillEntry;
+  readonly spelling: string;
+}
+
+function plant(root: NameNode, skill: SkillEntry, spelling: string): void {
+  const tokens = tokenize(spelling);
+  insert(root, skill, spelling, tokens);
+  const swapped = swapAnd(tokens);
+  if (swapped) insert(root, skill, spelling, swapped);
+}
+
+function insert(root: NameNode, skill: SkillEntry, spelling: string, tokens: readonly Token[]): void {
+  let node = root;
+  for (const { word } of tokens.slice(1)) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = createNode();
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  const gaps = tokens.slice(1).map(({ gap }) => gap);
+  if (node.names.some((name) => name.gaps.join() === gaps.join())) return;
+  const words = tokens.map(({ word }) => word);
+  const parts = tokens.map(({ start, end }) => spelling.slice(start, end));
+  node.names.push({ skill, spelling, words, parts, gaps });
+}
+
+/** "profit & loss" is "profit and loss" as well; "R&D" is not "R and D". */
+function swapAnd(tokens: readonly Token[]): readonly Token[] | undefined {
+  const at = tokens.findIndex(({ word }) => word === '&' || word === 'and');
+  const [before, joint, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !joint || !after || before.word.length < 2 || after.word.length < 2) return undefined;
+  const word = joint.word === '&' ? 'and' : '&';
+  return tokens.map((token) => (token === joint ? { ...token, word } : token));
+}
+
+function createNode(): NameNode {
+  return { next: new Map(), names: [] };
+}

@@ -1,0 +1,80 @@
+import { toValue } from '../document';
+import { normalizeSkill } from '../knowledge/skills';
+import { namingOf } from './naming';
+import { listedHere, type SkillUse } from './skillUses';
+import type { Rule } from './types';
+
+/** A skill listed twice: under two of its names, or as required and as preferred. */
+export const skillDuplicate: Rule = {
+  id: 'skill-duplicate',
+  category: 'skills',
+  severity: 'warning',
+  *check({ analysis }) {
+    for (const group of groups(analysis.listed)) {
+      const kept = worthKeeping(group);
+      for (const use of group) {
+        if (use === kept || isExactCopy(use, kept, group) || asksForMore(use, kept)) continue;
+        yield {
+          span: use.node.range,
+          message: messageFor(use, kept),
+          related: [listedHere(kept)],
+          data: { path: use.item.path, fixes: ['take-out'] },
+        };
+      }
+    }
+  },
+};
+
+/** Uses of one skill, in source order. An alias that may mean something else makes no group. */
+function groups(listed: readonly SkillUse[]): SkillUse[][] {
+  const byKey = new Map<string, SkillUse[]>();
+  for (const use of listed) {
+    const { skill, name } = use;
+    const isSure = skill !== undefined && namingOf(name, skill) !== 'other';
+    const key = normalizeSkill(isSure ? skill.name : name);
+    byKey.set(key, [...(byKey.get(key) ?? []), use]);
+  }
+  return [...byKey.values()].filter((group) => group.length > 1);
+}
+
+/** Required before preferred, then the one that says most, then the one under its own name, then the first. */
+function worthKeeping(group: readonly SkillUse[]): SkillUse {
+  const [first, ...others] = group;
+  if (!first) throw new Error('A group has two uses or more.');
+  return others.reduce((best, use) => {
+    if (use.list !== best.list) return use.list === 'required' ? use : best;
+    const more = details(use) - details(best);
+    return more > 0 || (more === 0 && isOwnName(use) && !isOwnName(best)) ? use : best;
+  }, first);
+}
+
+function isOwnName({ name, skill }: SkillUse): boolean {
+  return skill?.name === name;
+}
+
+/** What an entry says beside the name. */
+function details({ item }: SkillUse): number {
+  return item.kind === 'map' ? item.entries.length - 1 : 0;
+}
+
+/** The very same entry twice in one list is a mistake of the format, and reported as `duplicate-item`. */
+function isExactCopy(use: SkillUse, kept: SkillUse, group: readonly SkillUse[]): boolean {
+  const text = JSON.stringify(toValue(use.item));
+  const copies = group.filter(
+    (other) => other.list === use.list && JSON.stringify(toValue(other.item)) === text,
+  );
+  return copies.length > 1 && (copies.includes(kept) || copies[0] !== use);
+}
+
+/** Beginner as required and advanced as preferred are two wishes, not one twice. */
+function asksForMore(use: SkillUse, kept: SkillUse): boolean {
+  return use.list !== kept.list && (use.level !== undefined || use.years !== undefined);
+}
+
+function messageFor(use: SkillUse, kept: SkillUse): string {
+  const same =
+    use.name === kept.name ? `“${use.name}”` : `“${use.name}” and “${kept.name}” are the same skill, which`;
+  if (use.list !== kept.list)
+    return `${same} is both required and preferred. Candidates cannot tell which one counts: remove one of the two.`;
+  return `${same} is listed twice. Once is enough: remove one of the two.`;
+}

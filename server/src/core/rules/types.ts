@@ -1,0 +1,70 @@
+import type { MergedSpec, Span, Spec, SpecDocument } from '../document';
+import type { MentionFinder } from '../knowledge/mentions';
+import type { RoleTable } from '../knowledge/roles';
+import type { SkillTable } from '../knowledge/skills';
+import type { FindingData, RelatedPlace, Severity } from '../schema/finding';
+import type { SpecAnalysis } from './analysis';
+
+/** What a rule is about; the score adds up by these. */
+export type RuleCategory =
+  | 'structure'
+  | 'language'
+  | 'requirements'
+  | 'skills'
+  | 'pay'
+  | 'publishing'
+  | 'contradictions';
+
+/** One semantic check. Its words for people to read up on are in `server/data/rules/<id>.yaml`. */
+export interface Rule {
+  /** Public: people write it in settings and comments, so it never changes meaning. */
+  readonly id: string;
+  readonly category: RuleCategory;
+  /** Where nobody configured another one. */
+  readonly severity: Severity | 'off';
+  check(input: RuleInput): Iterable<RuleFinding>;
+}
+
+/** What a rule may look at. Everything is computed once for all rules, and only when a rule asks. */
+export interface RuleInput {
+  readonly document: SpecDocument;
+  readonly spec: Spec;
+  /** The spec with everything it extends. */
+  readonly merged: MergedSpec;
+  /**
+   * False where part of the spec could not be read: behind a slip of YAML, or in a file that it extends. Rules
+   * that report something missing stay silent then.
+   */
+  readonly complete: boolean;
+  /** Today's date, YYYY-MM-DD. */
+  readonly today: string;
+  readonly skills: SkillTable;
+  readonly roles: RoleTable;
+  /** True where house rules say that only skills of the catalog may be listed. */
+  readonly strictSkills: boolean;
+  /** Prose, listed skills and mentions of the spec, shared with the features that need them. */
+  readonly analysis: SpecAnalysis;
+}
+
+/** A finding without its code and severity, which are the rule's. */
+export interface RuleFinding {
+  readonly span: Span;
+  readonly message: string;
+  /** Where this one weighs differently from the rule's others. A configured severity wins over it. */
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  readonly data?: FindingData;
+}
+
+/** What the rules know beside the spec, and where a rule that fails is reported. */
+export interface RuleKnowledge {
+  readonly skills: SkillTable;
+  readonly roles: RoleTable;
+  readonly mentions: MentionFinder;
+  readonly strictSkills?: boolean;
+  analyse(spec: Spec, document: SpecDocument): SpecAnalysis;
+  /** What a house configured for a rule; undefined leaves the rule's own severity. */
+  severityOf?(id: string): Severity | 'off' | undefined;
+  /** Called when a rule throws; the findings of the other rules still come. */
+  onError?(rule: string, error: unknown): void;
+}

@@ -1,0 +1,159 @@
+import type { SpecDocument } from '../core/document';
+import type {
+  CatalogSource,
+  DocumentKind,
+  HouseRules,
+  JobSpecLanguageService,
+} from '../core/languageService';
+import { contains, type FileReader, resolveReference, sameUri } from './bases';
+
+/** The name of the file with the house rules. */
+export const configName = 'jobspec.config.yaml';
+
+/** The house rules of the workspace: found, read and kept until a file changes. */
+export interface House {
+  /** The rules that hold for a file; for a configuration its own. Undefined where there are none. */
+  rulesFor(uri: string): Promise<HouseRules | undefined>;
+  /** What a file holds, by its name or because a configuration lists it; undefined where it is none of ours. */
+  kindOf(uri: string): DocumentKind | undefined;
+  /** The parsed file, open or on disk. */
+  document(uri: string): Promise<SpecDocument | undefined>;
+  /** Forgets a file that changed; returns true where it had been looked for. */
+  forget(uri: string): boolean;
+}
+
+export interface HouseOptions {
+  readonly files: FileReader;
+  readonly service: Pick<JobSpecLanguageService, 'parse' | 'readConfig' | 'house'>;
+  /** The open document, which counts more than the file on disk, under the uri the editor has for it. */
+  readonly open: (uri: string) => { readonly uri: string; readonly document: SpecDocument } | undefined;
+  /** The folders files may come from. */
+  readonly roots: () => readonly string[];
+  /** Called once when a configuration turns out to be unreadable, and again only after it was readable. */
+  readonly onBroken?: (configUri: string) => void;
+}
+
+/** Configurations and catalogs are few; this is a bound, not a size. */
+const maxFiles = 500;
+/** Folders between a file and the root of the workspace. */
+const maxDepth = 30;
+
+export function createHouse({ files, service, open, roots, onBroken }: HouseOptions): House {
+  const known = new Map<string, SpecDocument | undefined>();
+  const resolved = new Map<string, Resolved>();
+  const broken = new Set<string>();
+
+  async function document(uri: string): Promise<SpecDocument | undefined> {
+    const opened = open(uri);
+    if (opened) return opened.document;
+    if (known.has(uri)) return known.get(uri);
+    const text = await files.read(uri);
+    if (known.size >= maxFiles) known.clear();
+    const parsed = text === undefined ? undefined : service.parse(text);
+    known.set(uri, parsed);
+    return parsed;
+  }
+
+  async function configFor(uri: string): Promise<string | undefined> {
+    if (isConfig(uri)) return uri;
+    const candidates = foldersOf(uri, roots()).map((folder) => folder + configName);
+    const documents = await Promise.all(candidates.map(document));
+    return candidates.find((_, at) => documents[at] !== undefined);
+  }
+
+  async function resolve(uri: string): Promise<HouseRules | undefined> {
+    const parsed = await document(uri);
+    if (!parsed) {
+      resolved.delete(uri);
+      return undefined;
+    }
+    const config = service.readConfig(parsed);
+    tellBroken(uri, config.broken);
+    const catalogs = await Promise.all(
+      config.catalogs.map(async (reference): Promise<CatalogSource> => {
+        const target = resolveReference(reference, uri, roots());
+        if (target === undefined || sameUri(target, uri))
+          return { reference, uri: undefined, document: undefined };
+        return { reference, uri: open(target)?.uri ?? target, document: await document(target) };
+      }),
+    );
+    const before = resolved.get(uri);
+    if (before && before.document === parsed && isSame(before.rules.catalogs, catalogs)) return before.rules;
+    const rules = service.house({ uri, config, catalogs });
+    resolved.set(uri, { document: parsed, rules });
+    return rules;
+  }
+
+  function tellBroken(uri: string, isBroken: boolean): void {
+    if (!isBroken) broken.delete(uri);
+    else if (!broken.has(uri)) {
+      broken.add(uri);
+      if (!open(uri)) onBroken?.(uri);
+    }
+  }
+
+  function listing(uri: string): string | undefined {
+    return [...resolved].find(([, { rules }]) =>
+      rules.catalogs.some((catalog) => catalog.uri !== undefined && sameUri(catalog.uri, uri)),
+    )?.[0];
+  }
+
+  return {
+    document,
+    async rulesFor(uri) {
+      const nearest = await configFor(uri);
+      const rules = nearest === undefined ? undefined : await resolve(nearest);
+      // A catalog may lie outside of the folders that its configuration holds for.
+      const other = listing(uri);
+      return other === undefined || other === nearest ? rules : resolve(other);
+    },
+    kindOf(uri) {
+      if (isConfig(uri)) return 'config';
+      if (/\.jobspec\.ya?ml$/i.test(uri)) return 'spec';
+      return listing(uri) === undefined ? undefined : 'catalog';
+    },
+    forget: (uri) => {
+      const looked = [...known.keys()].filter((key) => sameUri(key, uri));
+      for (const key of looked) known.delete(key);
+      return looked.length > 0;
+    },
+  };
+}
+
+interface Resolved {
+  readonly document: SpecDocument;
+  readonly rules: HouseRules;
+}
+
+function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${configName}`);
+}
+
+function isSame(left: readonly CatalogSource[], right: readonly CatalogSource[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ uri, document }, at) => uri === right[at]?.uri && document === right[at]?.document)
+  );
+}
+
+/** The folders from the one a file lies in up to the root of its workspace; only the first without one. */
+function foldersOf(uri: string, roots: readonly string[]): string[] {
+  const holding = roots.filter((root) => contains(root, uri));
+  const folders: string[] = [];
+  try {
+    let folder = new URL('.', uri).href;
+    while (
+      folders.length < maxDepth &&
+      (folders.length === 0 || holding.some((root) => contains(root, folder)))
+    ) {
+      folders.push(folder);
+      const above = new URL('..', folder).href;
+      if (above === folder || holding.length === 0) break;
+      folder = above;
+    }
+  } catch {
+    // An address without folders, such as that of a file that was never saved.
+    return [];
+  }
+  return folders;
+}

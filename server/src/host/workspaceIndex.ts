@@ -1,0 +1,68 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { SpecDocument } from '../core/document';
+import type { DocumentKind, JobSpecLanguageService, SkillName } from '../core/languageService';
+import { sameUri, type WorkspaceFiles } from './bases';
+
+/** The names of skills in the files of the workspace. Nothing is read before somebody asks. */
+export interface WorkspaceIndex {
+  /** The job descriptions of the workspace, open ones included. */
+  specs(token: CancellationToken): Promise<readonly string[]>;
+  /** The places of a file that name skills: of the open document, or else of the file on disk. */
+  names(uri: string, kind: DocumentKind): Promise<readonly SkillName[]>;
+  /** Forgets a file that changed, appeared or went away. */
+  forget(uri: string): void;
+  clear(): void;
+}
+
+export interface WorkspaceIndexOptions {
+  readonly files: WorkspaceFiles;
+  readonly service: Pick<JobSpecLanguageService, 'parse' | 'skillNames'>;
+  readonly open: (uri: string) => { readonly document: SpecDocument } | undefined;
+  /** The open job descriptions, also those that were never saved. */
+  readonly openSpecs: () => readonly string[];
+}
+
+/** Enough for any company; more would make people wait. */
+const maxFiles = 5_000;
+
+export function createWorkspaceIndex({
+  files,
+  service,
+  open,
+  openSpecs,
+}: WorkspaceIndexOptions): WorkspaceIndex {
+  const namesOf = new Map<string, readonly SkillName[]>();
+  let found: readonly string[] | undefined;
+
+  return {
+    async specs(token) {
+      if (!found) {
+        const uris = await files.findSpecs(maxFiles, token);
+        // A search that was broken off is not the whole list.
+        if (token.isCancellationRequested) return [];
+        found = [...uris].sort();
+      }
+      const opened = openSpecs();
+      return [...opened, ...found.filter((uri) => !opened.some((other) => sameUri(other, uri)))];
+    },
+    async names(uri, kind) {
+      const opened = open(uri);
+      if (opened) return service.skillNames(opened.document, kind);
+      const known = namesOf.get(uri);
+      if (known) return known;
+      const text = await files.read(uri);
+      const names = text === undefined ? [] : service.skillNames(service.parse(text), kind);
+      if (namesOf.size >= maxFiles) namesOf.clear();
+      namesOf.set(uri, names);
+      return names;
+    },
+    forget(uri) {
+      found = undefined;
+      for (const key of namesOf.keys()) if (sameUri(key, uri)) namesOf.delete(key);
+    },
+    clear() {
+      found = undefined;
+      namesOf.clear();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../../server/src/core/document';
+import { createAnalyst, type RuleInput, rules, runRules } from '../../../server/src/core/rules';
+import { ruleKnowledge } from './support';
+
+const example = readFileSync(
+  new URL('../../../examples/senior-back-end-developer.jobspec.yaml', import.meta.url),
+  'utf8',
+);
+
+/** Milliseconds that all rules take for a text, with nothing known of it before. */
+function timeOf(text: string): number {
+  const document = parse(text);
+  const [spec] = document.specs;
+  if (!spec) throw new Error('There is a spec in every document.');
+  const analyse = createAnalyst(ruleKnowledge);
+  const started = performance.now();
+  const input: RuleInput = {
+    document,
+    spec,
+    merged: { root: spec.root, sourceOf: () => ({ uri: '', document }), problems: [] },
+    complete: true,
+    today: '2026-11-22',
+    skills: ruleKnowledge.skills,
+    roles: ruleKnowledge.roles,
+    strictSkills: false,
+    analysis: analyse(spec, document),
+  };
+  runRules(rules, input, ruleKnowledge);
+  return performance.now() - started;
+}
+
+const best = (text: string, runs: number) => Math.min(...Array.from({ length: runs }, () => timeOf(text)));
+
+test('all rules on an example of 170 lines take a few milliseconds', () => {
+  expect(best(example, 20)).toBeLessThan(5);
+});
+
+describe('the time grows with the text, whatever it holds', () => {
+  const specOf = (words: string, length: number) => {
+    const text = words.repeat(Math.ceil(length / words.length)).slice(0, length);
+    return `title: A\nsummary: B\nresponsibilities:\n  - |\n    ${text}\nqualifications:\n  - |\n    ${text}\nskills: [Teamwork]\n`;
+  };
+
+  test.each([
+    ['digits', '1'],
+    ['spaces behind a number', `9${' '.repeat(9999)}`],
+    ['years', '10 years of '],
+    ['ranges', '1-2-'],
+    ['plus signs', '5+ '],
+    ['skills', 'Docker, Kubernetes and '],
+    ['years and skills', '30 years of Docker, Go and Kubernetes '],
+    ['a sentence that is an example', 'such as Docker '],
+    ['words that connect', '30 years of of of in in with the the a an and '],
+    ['emphasis', '**Docker** _30 years_ '],
+  ])('%s', (_, words) => {
+    const [small, large] = [best(specOf(words, 10_000), 3), best(specOf(words, 100_000), 3)];
+    expect(large).toBeLessThan(25 * small + 50);
+  });
+});

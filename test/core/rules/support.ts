@@ -1,0 +1,51 @@
+import { parse } from '../../../server/src/core/document';
+import { findings } from '../../../server/src/core/features/findings';
+import { createRuleKnowledge } from '../../../server/src/core/features/ruleKnowledge';
+import { createRoleTable } from '../../../server/src/core/knowledge/roles';
+import { createSkillTable } from '../../../server/src/core/knowledge/skills';
+import type { RuleKnowledge } from '../../../server/src/core/rules';
+import type { Finding } from '../../../server/src/core/schema/finding';
+import { knowledge } from '../../lib/knowledge';
+
+export const context = { uri: 'file:///spec.jobspec.yaml', today: '2026-11-22' };
+
+/** The rules' knowledge; a rule that throws fails the test. */
+export const ruleKnowledge: RuleKnowledge = createRuleKnowledge({
+  skills: createSkillTable(knowledge.skills.skills, knowledge.skills.categories),
+  roles: createRoleTable(knowledge.roles),
+  onError: (_, error) => {
+    throw error;
+  },
+});
+
+export interface Told {
+  readonly code: string;
+  readonly flagged: string;
+  readonly message: string;
+  readonly severity: string;
+}
+
+/** All findings of a text, with the source they flag. */
+export function tell(text: string, knowledge: RuleKnowledge = ruleKnowledge): Told[] {
+  return found(text, knowledge).map(({ code, span, message, severity }) => ({
+    code,
+    flagged: text.slice(span.start, span.end),
+    message,
+    severity,
+  }));
+}
+
+export function found(text: string, knowledge: RuleKnowledge = ruleKnowledge): Finding[] {
+  return findings(parse(text), context, knowledge);
+}
+
+const base = `title: Back End Developer
+summary: You build services.
+responsibilities:
+  - You build services.
+`;
+
+/** A whole spec with these skills and qualifications, each a piece of YAML behind its key. */
+export function specWith({ skills = '[Teamwork]', qualifications = '[You like to build.]' }): string {
+  return `${base}qualifications: ${qualifications}\nskills: ${skills}\n`;
+}

@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { type RuleExample, type RuleFile, readRules } from '../../scripts/generate/rules/read.mts';
+import { parse } from '../../server/src/core/document';
+import { codeActions } from '../../server/src/core/features/codeActions';
+import { diagnostics } from '../../server/src/core/features/diagnostics';
+import { pageOf, rules } from '../../server/src/core/rules';
+import { documentCodes } from '../../server/src/core/schema/finding';
+import { context, found, ruleKnowledge } from '../core/rules/support';
+
+const ROOT = join(import.meta.dirname, '../..');
+const ruleFiles = await readRules('rules');
+const codeFiles = await readRules('codes');
+const all = [...ruleFiles.files, ...codeFiles.files];
+
+/** What a part lacks to be a whole spec; in front of it, so that a slip in the part does not swallow it. */
+const required = {
+  title: 'title: Role in an example',
+  summary: 'summary: You do work that matters to others.',
+  responsibilities: 'responsibilities: [You do the work.]',
+  qualifications: 'qualifications: [You have done such work before.]',
+  skills: 'skills: [Teamwork]',
+};
+
+function completed({ text, whole }: RuleExample): string {
+  if (whole) return text;
+  const lacking = Object.entries(required).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(text));
+  return [...lacking.map(([, line]) => line), text].join('\n');
+}
+
+const examplesOf = (kind: 'bad' | 'good') =>
+  all.flatMap((rule) =>
+    rule[kind].map((example, at): [string, RuleFile, RuleExample] => [`${rule.id} ${at + 1}`, rule, example]),
+  );
+
+test('every file follows the schema', () => {
+  expect([...ruleFiles.problems, ...codeFiles.problems]).toEqual([]);
+});
+
+test('every rule in the code has a file that says the same, and the other way round', () => {
+  const inCode = rules.map(({ id, category, severity }) => ({ id, category, severity }));
+  const inFiles = ruleFiles.files.map(({ id, category, severity }) => ({ id, category, severity }));
+  expect(inFiles).toEqual(inCode.sort((a, b) => (a.id < b.id ? -1 : 1)));
+});
+
+test('every code of the format has a file, and the other way round', () => {
+  expect(codeFiles.files.map(({ id }) => id)).toEqual([...documentCodes].sort());
+});
+
+test('every code has a page, and every page a code', () => {
+  for (const { id } of all) expect(existsSync(join(ROOT, pageOf(id) ?? '')), id).toBe(true);
+  const pages = ['rules', 'codes'].flatMap((folder) =>
+    readdirSync(join(ROOT, 'docs', folder)).map((name) => `docs/${folder}/${name}`),
+  );
+  const known = [...all.map(({ id }) => pageOf(id)), 'docs/rules/README.md'];
+  expect(pages.sort()).toEqual(known.sort());
+  expect(pageOf('no-such-rule')).toBeUndefined();
+});
+
+test('every link of the pages leads to a file', () => {
+  for (const path of [...all.map(({ id }) => pageOf(id) ?? ''), 'docs/rules/README.md']) {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '');
+    const local = links.filter((link) => !/^https?:/.test(link));
+    expect(local.length).toBeGreaterThan(0);
+    for (const link of local) expect(existsSync(join(ROOT, path, '..', link)), `${path}: ${link}`).toBe(true);
+  }
+});
+
+test('answers and summaries are written once', () => {
+  const texts = all.flatMap(({ summary, why, faqs }) => [summary, why, ...faqs.map(({ answer }) => answer)]);
+  expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+});
+
+describe('bad examples yield exactly their code', () => {
+  test.each(examplesOf('bad'))('%s', (_, { id, severity }, example) => {
+    const text = completed(example);
+    const findings = found(text);
+    expect([...new Set(findings.map(({ code }) => code))]).toEqual([id]);
+    expect([...new Set(findings.map((finding) => finding.severity))]).toEqual([severity]);
+    const flagged = findings.map(({ span }) => text.slice(span.start, span.end));
+    if (example.flags) expect(flagged).toEqual(example.flags);
+  });
+});
+
+describe('good examples yield nothing', () => {
+  test.each(examplesOf('good'))('%s', (_, _rule, example) => {
+    expect(found(completed(example)).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  });
+});
+
+describe('each promises a fix and has it, or says why there is none', () => {
+  test.each(all.map((rule): [string, RuleFile] => [rule.id, rule]))('%s', (_, { bad, fix }) => {
+    const offered = bad.filter((example) => {
+      const document = parse(completed(example));
+      return codeActions(document, diagnostics(document, context, ruleKnowledge), context).length > 0;
+    });
+    expect(offered.length > 0).toBe(fix !== undefined);
+  });
+});
+
+describe('the schema of rules', () => {
+  const schema: object = JSON.parse(readFileSync(join(ROOT, 'schemas/rule.schema.json'), 'utf8'));
+  const follows = new Ajv2020({ strictTypes: false, strictRequired: false }).compile(schema);
+  const good = { rule: 1, ...ruleFiles.files[0] };
+
+  test('accepts a rule of ours', () => {
+    expect(follows(good)).toBe(true);
+  });
+
+  test.each([
+    ['without a fix or a reason', { fix: undefined }],
+    ['with a fix and a reason why there is none', { noFix: 'It cannot be fixed.' }],
+    ['with two questions', { faqs: good.faqs?.slice(0, 2) }],
+    ['of an unknown category', { category: 'other' }],
+    ['with a summary without an end', { summary: 'A skill is listed twice' }],
+    ['without a bad example', { bad: [] }],
+    ['with an unknown key', { message: 'Wrong.' }],
+  ])('refuses one %s', (_, change) => {
+    expect(follows(JSON.parse(JSON.stringify({ ...good, ...change })))).toBe(false);
+  });
+});
