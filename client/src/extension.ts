@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
+import { openPage } from './commands/openPage';
 import { openPreview } from './commands/openPreview';
 import { openPreviewToSide } from './commands/openPreviewToSide';
 import { restartServer } from './commands/restartServer';
 import { showOutput } from './commands/showOutput';
+import { showSkill } from './commands/showSkill';
 import { togglePreviewLock } from './commands/togglePreviewLock';
 import { type CreateClient, type LanguageServer, startLanguageServer } from './languageServer';
 import { createPreviews, type Previews } from './preview/previews';
 import { createPreviewProbe, type PreviewProbe } from './preview/probe';
+import { createSkillPages, type SkillPages } from './skillPages';
 
 /** What the commands work with. */
 export interface App {
+  /** Where the extension is installed. */
+  readonly extensionUri: vscode.Uri;
   readonly server: LanguageServer;
   readonly previews: Previews;
+  readonly skillPages: SkillPages;
 }
 
 /** What `activate` answers in tests; nothing otherwise. */
@@ -25,6 +31,8 @@ const commands: Readonly<Record<string, (app: App) => (argument?: unknown) => un
   'jobspec.togglePreviewLock': togglePreviewLock,
   'jobspec.restartServer': restartServer,
   'jobspec.showOutput': showOutput,
+  'jobspec.openPage': openPage,
+  'jobspec.showSkill': showSkill,
 };
 
 /** Puts the extension together, for either kind of extension host. */
@@ -35,9 +43,11 @@ export function startExtension(
   const tested = context.extensionMode === vscode.ExtensionMode.Test;
   const server = startLanguageServer(context, createClient);
   const previews = createPreviews(context.extensionUri, server, tested);
-  context.subscriptions.push(server, previews);
+  const skillPages = createSkillPages(server);
+  context.subscriptions.push(server, previews, skillPages);
+  const app: App = { extensionUri: context.extensionUri, server, previews, skillPages };
   for (const [id, create] of Object.entries(commands)) {
-    context.subscriptions.push(vscode.commands.registerCommand(id, create({ server, previews })));
+    context.subscriptions.push(vscode.commands.registerCommand(id, create(app)));
   }
   return tested ? { preview: createPreviewProbe(previews) } : undefined;
 }

@@ -13,6 +13,9 @@ import {
   readFileRequest,
   renderChangedNotification,
   renderRequest,
+  type SkillPageParams,
+  type SkillPageResult,
+  skillPageRequest,
 } from '../../server/src/protocol';
 
 /** Makes the client for this kind of extension host; the library is loaded no sooner than here. */
@@ -21,12 +24,17 @@ export type CreateClient = (
   options: LanguageClientOptions,
 ) => Promise<BaseLanguageClient>;
 
+/** Hovers link to it. */
+export const skillCommand = 'jobspec.showSkill';
+
 /** The language server, as far as the rest of the extension needs it. */
 export interface LanguageServer extends vscode.Disposable {
   /** The posting a spec makes; null where the server does not know the document. */
   render(params: RenderParams): Promise<RenderResult | null>;
   /** Specs that look different now, although nobody edited them. */
   readonly onDidChangeRendering: vscode.Event<readonly string[]>;
+  /** All that is known of a skill; null where no catalog knows it. */
+  skillPage(params: SkillPageParams): Promise<SkillPageResult | null>;
   restart(): Promise<void>;
   showOutput(): void;
 }
@@ -44,6 +52,8 @@ export function startLanguageServer(
   async function start(): Promise<BaseLanguageClient> {
     const initializationOptions: InitializationOptions = {
       diagnostics: 'push',
+      pageCommand: 'jobspec.openPage',
+      skillCommand,
       readFiles: true,
       assets: `${vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true)}/`,
     };
@@ -52,7 +62,8 @@ export function startLanguageServer(
       // House rules and house catalogs are plain YAML; the server leaves all other YAML alone.
       documentSelector: [{ language: 'jobspec' }, { language: 'yaml' }],
       outputChannel: output,
-      markdown: { isTrusted: false, supportHtml: false },
+      // The text of a hover may come from a house catalog: it may run this command and nothing else.
+      markdown: { isTrusted: { enabledCommands: [skillCommand] }, supportHtml: false },
     });
     created.onNotification(renderChangedNotification, ({ uris }: RenderChangedParams) =>
       renderingChanged.fire(uris),
@@ -81,6 +92,7 @@ export function startLanguageServer(
       }
     },
     onDidChangeRendering: renderingChanged.event,
+    skillPage: async (params) => (await client).sendRequest<SkillPageResult | null>(skillPageRequest, params),
     async restart() {
       try {
         const running = await client;

@@ -54,12 +54,12 @@ async function code(schema: Schema, source: SchemaName): Promise<string> {
  */
 function compact(code: string): string {
   const literal =
-    /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"([^"]+\/)(\w+)",keyword:"\4",params:(\{.*?\})\};\n?if\(vErrors === null\)\{\n?vErrors = \[\1\];\n?\}\n?else \{\n?vErrors\.push\(\1\);\n?\}/g;
+    /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"[^"]+\/(\w+)",keyword:"\3",params:(\{.*?\})\};\n?if\(vErrors === null\)\{\n?vErrors = \[\1\];\n?\}\n?else \{\n?vErrors\.push\(\1\);\n?\}/g;
   return code
     .replace(/^export .*$/gm, '')
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', '(text) => text.length')
-    .replace(literal, (_, _name, path = 'instancePath', parent, keyword, params) => {
-      return `vErrors = report(vErrors, ${path}, "${parent}", "${keyword}", ${params});`;
+    .replace(literal, (_, _name, path = 'instancePath', keyword, params) => {
+      return `vErrors = report(vErrors, ${path}, "${keyword}", ${params});`;
     });
 }
 
@@ -67,8 +67,8 @@ const head = (
   source: SchemaName,
 ) => `//! Made from schemas/${source}.schema.json by scripts/generate/validator.mts.
 import { formats } from '../src/core/schema/formats';
-function report(errors, instancePath, parent, keyword, params) {
-  const error = { keyword, instancePath, schemaPath: parent + keyword, params };
+function report(errors, instancePath, keyword, params) {
+  const error = { keyword, instancePath, params };
   if (errors === null) return [error];
   errors.push(error);
   return errors;
@@ -94,8 +94,6 @@ export interface SchemaError {
   readonly keyword: string;
   /** JSON Pointer of the value, or of the map in which a key is missing or unknown. */
   readonly instancePath: string;
-  /** JSON Pointer of the keyword in the schema. */
-  readonly schemaPath: string;
   readonly params: Record<string, unknown>;
 }
 

@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createClientFiles } from './host/clientFiles';
 import { createNodeFiles } from './host/nodeFiles';
 import { readKnowledge } from './host/nodeKnowledge';
+import { createNodePages } from './host/nodePages';
 import { loadRenderer } from './host/nodeRenderer';
 import { localDate } from './host/today';
 import { startServer } from './server';
@@ -14,5 +15,6 @@ startServer(createConnection(ProposedFeatures.all), {
     initializationOptions?.readFiles === true ? createClientFiles(connection) : createNodeFiles(roots),
   knowledge: () => knowledge,
   renderer: () => loadRenderer(),
+  pages: createNodePages(),
   today: () => localDate(new Date()),
 });

@@ -53,7 +53,23 @@ export interface RenderChangedParams {
   readonly uris: readonly string[];
 }
 
-/** Server → client: the text of a file that a spec extends. For places where the server has no disk. */
+/** Client → server: all that is known of a skill. Answers null where no catalog knows it. */
+export const skillPageRequest = 'jobspec/skillPage';
+
+export interface SkillPageParams {
+  /** Any of its names. */
+  readonly name: string;
+  /** The file the question comes from, whose house rules may know other skills. */
+  readonly uri?: string;
+}
+
+export interface SkillPageResult {
+  /** The canonical name. */
+  readonly name: string;
+  readonly markdown: string;
+}
+
+/** Server → client: the text of a file that a spec extends, or of house rules. For places where the server has no disk. */
 export const readFileRequest = 'jobspec/readFile';
 
 export interface ReadFileParams {
@@ -65,12 +81,31 @@ export interface ReadFileResult {
   readonly text: string | null;
 }
 
+/** Server → client: the addresses of the job descriptions of the workspace. */
+export const findSpecsRequest = 'jobspec/findSpecs';
+
+export interface FindSpecsParams {
+  /** The largest number of files to name. */
+  readonly limit: number;
+}
+
+export interface FindSpecsResult {
+  readonly uris: readonly string[];
+}
+
 /** What the client tells the server when it starts it. */
 export interface InitializationOptions {
   /** `push`: the server sends diagnostics as the author pauses, and the editor does not ask for them. */
   readonly diagnostics?: 'push' | 'pull';
+  /**
+   * The command that opens a page of the documentation; it is called with the page's path inside the extension.
+   * Without one, codes of diagnostics link to the address of the page, where it has one.
+   */
+  readonly pageCommand?: string;
+  /** The command that shows all about a skill, called with `SkillPageParams`. Hovers link to it where there is one. */
+  readonly skillCommand?: string;
   /** Address of the folder `dist` of the extension, with a slash at its end. For a server in a browser. */
   readonly assets?: string;
-  /** True where the client answers `readFileRequest`. */
+  /** True where the client answers `readFileRequest` and `findSpecsRequest`. */
   readonly readFiles?: boolean;
 }

@@ -4,6 +4,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -13,8 +14,10 @@ import { once } from './core/text/once';
 import type { WorkspaceFiles } from './host/bases';
 import { registerFeatures } from './host/features';
 import { createHost, type DiagnosticsMode, type Host } from './host/host';
+import { choosePageUri, type PageUri } from './host/pages';
 import type { Renderer } from './host/renderer';
 import { registerRendering } from './host/rendering';
+import type { InitializationOptions } from './protocol';
 
 /** What differs between the places a server runs in. */
 export interface ServerEnvironment {
@@ -27,6 +30,8 @@ export interface ServerEnvironment {
   readonly knowledge: (params: InitializeParams) => Promise<Knowledge>;
   /** Asked for when somebody first looks at a posting. */
   readonly renderer: (params: InitializeParams) => Promise<Renderer>;
+  /** Addresses of the pages of the documentation, for editors that have no command for them. */
+  readonly pages?: PageUri;
   /** Today's date, YYYY-MM-DD, where the author is. */
   readonly today: () => string;
 }
@@ -36,7 +41,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   let host: Host | undefined;
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
-    const service = createLanguageService(await environment.knowledge(params), completionAbilities(params));
+    const service = createLanguageService(await environment.knowledge(params), clientAbilities(params));
     const mode = diagnosticsMode(params);
     const roots = new Set(rootsOf(params));
     host = createHost({
@@ -44,6 +49,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       service,
       files: environment.files(connection, params, () => [...roots]),
       today: environment.today,
+      pageUri: choosePageUri(params.initializationOptions, environment.pages),
       roots,
       mode,
       can: abilitiesOf(params.capabilities),
@@ -74,7 +80,8 @@ function capabilities(mode: DiagnosticsMode): ServerCapabilities {
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'JobSpec' },
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    inlayHintProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(mode === 'pull'
       ? {
@@ -93,19 +100,26 @@ function diagnosticsMode({
   capabilities: { textDocument },
   initializationOptions,
 }: InitializeParams): DiagnosticsMode {
-  const wanted: unknown =
-    typeof initializationOptions === 'object' && initializationOptions !== null
-      ? Reflect.get(initializationOptions, 'diagnostics')
-      : undefined;
+  const wanted = optionOf(initializationOptions, 'diagnostics');
   return textDocument?.diagnostic && wanted !== 'push' ? 'pull' : 'push';
 }
 
-function completionAbilities({ capabilities: { textDocument } }: InitializeParams): ClientAbilities {
+function clientAbilities({
+  capabilities: { textDocument },
+  initializationOptions,
+}: InitializeParams): ClientAbilities {
   const { completionItem, completionList } = textDocument?.completion ?? {};
+  const skillCommand = optionOf(initializationOptions, 'skillCommand');
   return {
     snippets: completionItem?.snippetSupport === true,
     itemDefaults: completionList?.itemDefaults?.includes('editRange') === true,
+    hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext',
+    ...(typeof skillCommand === 'string' && /^[\w.-]+$/.test(skillCommand) ? { skillCommand } : {}),
   };
+}
+
+function optionOf(options: unknown, name: keyof InitializationOptions): unknown {
+  return typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
 }
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
@@ -119,6 +133,7 @@ function abilitiesOf({ workspace }: ClientCapabilities) {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };

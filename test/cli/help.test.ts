@@ -9,6 +9,8 @@ test.each([
   [['help'], 'help.txt'],
   [['lint', '--help'], 'help.lint.txt'],
   [['render', '-h'], 'help.render.txt'],
+  [['skills', '--help'], 'help.skills.txt'],
+  [['roles', '--help'], 'help.roles.txt'],
   [['lsp', '--help'], 'help.lsp.txt'],
 ])('jobspec %j explains itself', async (args, golden) => {
   const { code, out, error } = await jobspec(args);

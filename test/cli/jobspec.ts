@@ -14,7 +14,7 @@ export interface Outcome {
 /** Runs a command line in this process, on a fixed day. */
 export async function jobspec(
   args: readonly string[],
-  { cwd = process.cwd(), input = '', colors = false } = {},
+  { cwd = process.cwd(), input = '', colors = false, columns = 100, known = knowledge } = {},
 ): Promise<Outcome> {
   let [out, error] = ['', ''];
   const code = await run(args, {
@@ -25,10 +25,11 @@ export async function jobspec(
       error += text;
     },
     colors,
+    columns,
     cwd,
     today: '2026-11-22',
     input: async () => input,
-    knowledge: async () => knowledge,
+    knowledge: async () => known,
   });
   return { code, out, error };
 }

@@ -43,7 +43,7 @@ test('the command line finds what the editor finds, at the same places', async (
   expect(report.files.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(100);
 
   const onDisk = Object.fromEntries(Object.entries(files).map(([path, text]) => [uriOf(path), text]));
-  const client = await connect({ files: onDisk });
+  const client = await connect({ files: onDisk, initializationOptions: { pageCommand: 'open' } });
   try {
     for (const { path, findings } of report.files) {
       const uri = uriOf(path);
@@ -59,7 +59,8 @@ test('the command line finds what the editor finds, at the same places', async (
 
 const severities = ['', 'error', 'warning', 'info', 'hint'];
 
-function asReported({ code, severity, message, range: { start, end } }: Diagnostic) {
+function asReported({ code, severity, message, range: { start, end }, codeDescription }: Diagnostic) {
+  const [, page] = /^command:open\?\["(.*)"\]$/.exec(decodeURIComponent(codeDescription?.href ?? '')) ?? [];
   return {
     code,
     severity: severities[severity ?? 0],
@@ -68,5 +69,6 @@ function asReported({ code, severity, message, range: { start, end } }: Diagnost
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
+    page,
   };
 }

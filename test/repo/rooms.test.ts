@@ -5,9 +5,15 @@ import { describe, expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 
 /** What each room may import, besides itself; `ARCHITECTURE.md` draws the same picture. */
-const rooms: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly (string | RegExp)[] }> = {
+const rooms: Record<
+  string,
+  { readonly rooms: readonly string[]; readonly packages: readonly (string | RegExp)[] }
+> = {
   'server/src/core/text': { rooms: [], packages: [] },
-  'server/src/core/document': { rooms: ['server/src/core'], packages: ['yaml', 'vscode-languageserver-types'] },
+  'server/src/core/document': {
+    rooms: ['server/src/core'],
+    packages: ['yaml', 'vscode-languageserver-types'],
+  },
   'server/src/core/schema': {
     rooms: ['server/src/core/document', 'server/src/core/text', 'server/generated'],
     packages: [],
@@ -17,23 +23,52 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     packages: ['vscode-languageserver-types'],
   },
   'server/src/core/config': {
-    rooms: ['server/src/core/document', 'server/src/core/schema', 'server/src/core/knowledge', 'server/src/core/text'],
+    rooms: [
+      'server/src/core/document',
+      'server/src/core/schema',
+      'server/src/core/knowledge',
+      'server/src/core/text',
+    ],
     packages: [],
   },
   'server/src/core/rules': {
-    rooms: ['server/src/core', 'server/src/core/document', 'server/src/core/schema', 'server/src/core/knowledge', 'server/src/core/text'],
+    rooms: [
+      'server/src/core',
+      'server/src/core/document',
+      'server/src/core/schema',
+      'server/src/core/knowledge',
+      'server/src/core/text',
+    ],
     packages: [],
   },
   'server/src/core/render': {
-    rooms: ['server/src/core', 'server/src/core/document', 'server/src/core/schema', 'server/src/core/knowledge', 'server/src/core/text'],
+    rooms: [
+      'server/src/core',
+      'server/src/core/document',
+      'server/src/core/schema',
+      'server/src/core/knowledge',
+      'server/src/core/text',
+    ],
     packages: ['markdown-it'],
   },
   'server/src/core/import': {
-    rooms: ['server/src/core', 'server/src/core/document', 'server/src/core/schema', 'server/src/core/knowledge', 'server/src/core/text'],
+    rooms: [
+      'server/src/core',
+      'server/src/core/document',
+      'server/src/core/schema',
+      'server/src/core/knowledge',
+      'server/src/core/text',
+    ],
     packages: [],
   },
   'server/src/core/fixes': {
-    rooms: ['server/src/core', 'server/src/core/document', 'server/src/core/schema', 'server/src/core/knowledge', 'server/src/core/text'],
+    rooms: [
+      'server/src/core',
+      'server/src/core/document',
+      'server/src/core/schema',
+      'server/src/core/knowledge',
+      'server/src/core/text',
+    ],
     packages: ['vscode-languageserver-types'],
   },
   'server/src/core/features': {
@@ -68,11 +103,25 @@ const rooms: Record<string, { readonly rooms: readonly string[]; readonly packag
     packages: [/^vscode-languageserver/, /^node:/],
   },
   'server/src/cli': {
-    rooms: ['server/src', 'server/src/core', 'server/src/core/document', 'server/src/core/render', 'server/src/core/schema', 'server/src/host', '.'],
+    rooms: [
+      'server/src',
+      'server/src/core',
+      'server/src/core/document',
+      'server/src/core/render',
+      'server/src/core/schema',
+      'server/src/host',
+      '.',
+    ],
     packages: [/^node:/, 'vscode-languageserver-types'],
   },
   'server/src': {
-    rooms: ['server/src/core', 'server/src/core/features', 'server/src/core/text', 'server/src/core/knowledge', 'server/src/host'],
+    rooms: [
+      'server/src/core',
+      'server/src/core/features',
+      'server/src/core/text',
+      'server/src/core/knowledge',
+      'server/src/host',
+    ],
     packages: [/^vscode-languageserver/],
   },
   'client/src': { rooms: ['server/src/protocol'], packages: ['vscode', /^vscode-languageclient/] },
@@ -92,10 +141,17 @@ function sources(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const specifiers = [...text.matchAll(/(?:^|[;\n])\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm)];
+  const specifiers = [
+    ...text.matchAll(
+      /(?:^|[;\n])\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm,
+    ),
+  ];
   return specifiers.map((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
-    return { from: file, target: name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name };
+    return {
+      from: file,
+      target: name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name,
+    };
   });
 }
 
@@ -112,10 +168,15 @@ function isAllowed({ from, target }: Import): boolean {
   const allowed = rooms[room];
   const isPath = /^(server|client|schemas|test|scripts|package\.json|syntaxes)\b/.test(target);
   if (!isPath) {
-    return allowed?.packages.some((name) => (typeof name === 'string' ? name === target : name.test(target))) ?? false;
+    return (
+      allowed?.packages.some((name) => (typeof name === 'string' ? name === target : name.test(target))) ??
+      false
+    );
   }
   const targetRoom = roomOf(target) ?? (target === 'package.json' ? '.' : dirname(target));
-  return targetRoom === room || (allowed?.rooms.some((name) => name === targetRoom || name === target) ?? false);
+  return (
+    targetRoom === room || (allowed?.rooms.some((name) => name === targetRoom || name === target) ?? false)
+  );
 }
 
 const files = [...sources('server/src'), ...sources('client')];
@@ -126,7 +187,11 @@ test('there is something to check', () => {
 });
 
 test.each(files)('%s imports only what its room may', (file) => {
-  expect(importsOf(file).filter((each) => !isAllowed(each)).map(({ target }) => target)).toEqual([]);
+  expect(
+    importsOf(file)
+      .filter((each) => !isAllowed(each))
+      .map(({ target }) => target),
+  ).toEqual([]);
 });
 
 describe('the core', () => {
@@ -134,8 +199,13 @@ describe('the core', () => {
 
   test('has no clock, no chance and no globals of a host', () => {
     for (const file of core) {
-      const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$|(['"`])(?:\\.|(?!\1)[^\\\n])*\1/gm, '');
-      expect(code, file).not.toMatch(/\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|globalThis|setTimeout|require\(|eval\(|new Function)/);
+      const code = readFileSync(join(root, file), 'utf8').replace(
+        /\/\*[\s\S]*?\*\/|\/\/.*$|(['"`])(?:\\.|(?!\1)[^\\\n])*\1/gm,
+        '',
+      );
+      expect(code, file).not.toMatch(
+        /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|globalThis|setTimeout|require\(|eval\(|new Function)/,
+      );
     }
   });
 

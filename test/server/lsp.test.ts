@@ -178,7 +178,7 @@ describe('features', () => {
     const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: diagnostics[0]?.range,
-      context: { diagnostics },
+      context: { diagnostics, only: ['quickfix'] },
     });
     expect(actions.map(({ title }) => title)).toEqual(['Change to “summary”', 'Remove “sumary”']);
     expect(applyEdits(text, actions[0]?.edit?.changes?.[uri] ?? [])).toBe(valid);

@@ -16,11 +16,16 @@ import { knowledge } from '../lib/knowledge';
 /** An editor in memory, connected to a real server through the real protocol. */
 export interface LspClient {
   readonly connection: ProtocolConnection;
+  /** House rules and catalogs open as the YAML they are for an editor. */
   open(uri: string, text: string, version?: number): Promise<void>;
   /** Replaces the whole text. */
   change(uri: string, text: string, version: number): Promise<void>;
   save(uri: string): Promise<void>;
   close(uri: string): Promise<void>;
+  /** Tells the server that files changed on disk: those of `options.files`, which a test may change. */
+  filesChanged(...uris: string[]): Promise<void>;
+  /** The messages the person was shown. */
+  readonly shown: readonly string[];
   /** Resolves with the first diagnostics, past or future, that the test accepts; a past one counts only once. */
   published(accept: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   /** Everything published so far. */
@@ -47,7 +52,11 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
       new StreamMessageWriter(toClient),
     ),
     {
-      files: () => ({ read: async (uri) => options.files?.[uri] }),
+      files: () => ({
+        read: async (uri) => options.files?.[uri],
+        findSpecs: async () =>
+          Object.keys(options.files ?? {}).filter((uri) => uri.endsWith('.jobspec.yaml')),
+      }),
       knowledge: async () => knowledge,
       renderer: async () => renderer,
       today: () => options.today ?? '2026-11-22',
@@ -58,6 +67,7 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
     new StreamMessageWriter(toServer),
   );
   const log: PublishDiagnosticsParams[] = [];
+  const shown: string[] = [];
   const waiting = new Set<() => void>();
   const taken = new Set<PublishDiagnosticsParams>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -66,6 +76,9 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
   });
   connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
     if (type === 1) errors.push(message);
+  });
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    shown.push(message);
   });
   connection.onRequest('workspace/configuration', () => [options.configuration?.() ?? null]);
   connection.onRequest('client/registerCapability', () => null);
@@ -83,9 +96,14 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
   return {
     connection,
     log,
+    shown,
+    filesChanged: (...uris) =>
+      connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: uris.map((uri) => ({ uri, type: 2 })),
+      }),
     open: (uri, text, version = 1) =>
       connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'jobspec', version, text },
+        textDocument: { uri, languageId: languageOf(uri), version, text },
       }),
     change: (uri, text, version) =>
       connection.sendNotification('textDocument/didChange', {
@@ -122,4 +140,8 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
       if (errors.length > 0) throw new Error(errors.join('\n'));
     },
   };
+}
+
+function languageOf(uri: string): string {
+  return /\/[^/.]+\.(config\.)?ya?ml$/.test(uri) || uri.endsWith('/jobspec.config.yaml') ? 'yaml' : 'jobspec';
 }

@@ -20,6 +20,13 @@ export function choice<T extends string>(name: string, value: string | undefined
   return found;
 }
 
+/** The option's value as a whole number of at least 1. */
+export function count(name: string, value: string | undefined): number {
+  const number = /^\d{1,6}$/.test(value ?? '') ? Number(value) : 0;
+  if (number < 1) throw new UsageError(`--${name} takes a number of at least 1; not “${value ?? ''}”.`);
+  return number;
+}
+
 /** Node's own words are for programmers; its messages start with “Option '--name” or hold “option '--name”. */
 function problem(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,8 @@ export interface Terminal {
   error(text: string): void;
   /** True where people read the output, and colors help. */
   readonly colors: boolean;
+  /** Width of the screen in letters. */
+  readonly columns: number;
   readonly cwd: string;
   /** Today's date, YYYY-MM-DD. */
   readonly today: string;

@@ -20,6 +20,7 @@ run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
   colors,
+  columns: process.stdout.columns ?? 100,
   cwd: process.cwd(),
   today: localDate(new Date()),
   input: readInput,

@@ -3,8 +3,10 @@ import { type Command, type Terminal, UsageError } from './command';
 import { lint } from './commands/lint';
 import { lsp } from './commands/lsp';
 import { render } from './commands/render';
+import { roles } from './commands/roles';
+import { skills } from './commands/skills';
 
-const commands: readonly Command[] = [lint, render, lsp];
+const commands: readonly Command[] = [lint, render, skills, roles, lsp];
 
 /** Runs one command line and answers with its exit code: 0 fine, 1 findings, 2 a mistake in the call. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
-import { createLanguageService, type JobSpecLanguageService } from '../core/languageService';
-import { createBases } from '../host/bases';
+import {
+  createLanguageService,
+  type DocumentKind,
+  type HouseRules,
+  type JobSpecLanguageService,
+} from '../core/languageService';
+import { type Bases, createBases } from '../host/bases';
+import { createHouse, type House } from '../host/house';
 import { createNodeFiles } from '../host/nodeFiles';
 import { type Terminal, UsageError } from './command';
 import { reasonOf } from './reason';
+import { rootOf } from './roots';
 
 /** A file ready for the language service. */
 export interface LoadedSpec {
@@ -15,35 +22,110 @@ export interface LoadedSpec {
   readonly context: SpecContext;
 }
 
-/** Reads specs for the commands, with what they extend, from the folder the command runs in. */
+/** Reads specs for the commands, with what they extend and the house rules that hold for them. */
 export interface SpecLoader {
   readonly service: JobSpecLanguageService;
   load(file: string): Promise<LoadedSpec>;
-  /** A text that has no file, as if it lay in the folder under this name. */
+  /** A text that has no file, as if it lay in the current folder under this name. */
   loadText(text: string, name: string): Promise<LoadedSpec>;
+  /** The house rules and house catalogs that hold for what was loaded so far. */
+  loadHouse(): Promise<LoadedHouseFile[]>;
+  /** The house rules that hold for the current folder. */
+  ownHouse(): Promise<HouseRules | undefined>;
+  /** The rules that could not do their work on what was loaded so far, and why; their findings are missing. */
+  readonly failedRules: ReadonlyMap<string, string>;
+}
+
+export interface LoadedHouseFile extends LoadedSpec {
+  readonly file: string;
+}
+
+/** What the files of one root share. */
+interface World {
+  readonly bases: Bases;
+  readonly house: House;
 }
 
 export async function createSpecLoader({ cwd, today, knowledge }: Terminal): Promise<SpecLoader> {
-  const service = createLanguageService(await knowledge());
-  const root = pathToFileURL(`${cwd}/`).href;
-  const bases = createBases({
-    files: createNodeFiles(() => [root]),
-    parse: service.parse,
-    open: () => undefined,
-    roots: () => [root],
-  });
+  const failedRules = new Map<string, string>();
+  const service = createLanguageService(
+    await knowledge(),
+    {},
+    {
+      onRuleError: (rule, error) =>
+        failedRules.set(rule, error instanceof Error ? error.message : String(error)),
+    },
+  );
+  const worlds = new Map<string, World>();
+  const houses = new Map<string, { readonly rules: HouseRules; readonly house: House }>();
 
-  async function prepare(text: string, uri: string): Promise<LoadedSpec> {
+  async function worldOf(file: string): Promise<World> {
+    const root = pathToFileURL(join(await rootOf(file, cwd), '/')).href;
+    const world = worlds.get(root) ?? createWorld(root, service);
+    worlds.set(root, world);
+    return world;
+  }
+
+  async function prepare(text: string, file: string): Promise<LoadedSpec> {
+    const uri = pathToFileURL(file).href;
+    const { bases, house } = await worldOf(file);
     const document = service.parse(withoutByteOrderMark(text));
     await bases.load(uri, document);
-    return { document, context: { uri, today, base: bases.base } };
+    const rules = await house.rulesFor(uri);
+    if (rules) houses.set(rules.uri, { rules, house });
+    return {
+      document,
+      context: { uri, today, pageUri, base: bases.base, ...(rules ? { house: rules } : {}) },
+    };
+  }
+
+  async function loadHouseFile(
+    uri: string,
+    kind: DocumentKind,
+    rules: HouseRules,
+    house: House,
+  ): Promise<LoadedHouseFile[]> {
+    const document = await house.document(uri);
+    return document
+      ? [{ file: fileURLToPath(uri), document, context: { uri, kind, today, pageUri, house: rules } }]
+      : [];
   }
 
   return {
     service,
-    load: async (file) => prepare(await readText(file), pathToFileURL(file).href),
-    loadText: (text, name) => prepare(text, pathToFileURL(join(cwd, name)).href),
+    failedRules,
+    load: async (file) => prepare(await readText(file), file),
+    loadText: (text, name) => prepare(text, resolve(cwd, name)),
+    async loadHouse() {
+      const wanted = [...houses.values()].flatMap(({ rules, house }) => [
+        loadHouseFile(rules.uri, 'config', rules, house),
+        ...rules.catalogs.flatMap(({ uri }) =>
+          uri === undefined ? [] : [loadHouseFile(uri, 'catalog', rules, house)],
+        ),
+      ]);
+      const loaded = (await Promise.all(wanted)).flat();
+      const byFile = new Map(loaded.map((each) => [each.file, each]));
+      return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+    },
+    async ownHouse() {
+      const file = join(cwd, 'any.jobspec.yaml');
+      return (await worldOf(file)).house.rulesFor(pathToFileURL(file).href);
+    },
   };
+}
+
+function createWorld(root: string, service: JobSpecLanguageService): World {
+  const roots = () => [root];
+  const files = createNodeFiles(roots);
+  return {
+    bases: createBases({ files, parse: service.parse, open: () => undefined, roots }),
+    house: createHouse({ files, service, open: () => undefined, roots }),
+  };
+}
+
+/** Reports name a page by its path, which is the same in the repository and in the installed extension. */
+function pageUri(path: string): string {
+  return path;
 }
 
 /** Editors hide the mark, and columns are counted as editors count them. */

@@ -14,6 +14,11 @@ export interface SpecContext {
    * document that holds it. Undefined where the file does not exist or may not be read.
    */
   readonly base?: (reference: string, fromUri: string) => BaseDocument | undefined;
+  /**
+   * The address of a page of the documentation, by its path inside the extension; undefined where it is not there.
+   * Left out where nobody can open one.
+   */
+  readonly pageUri?: (path: string) => string | undefined;
   /** The house rules that hold for this file; for a configuration its own, for a catalog those that name it. */
   readonly house?: HouseRules;
 }

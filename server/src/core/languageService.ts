@@ -6,35 +6,45 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   Position,
+  Range,
   TextEdit,
 } from 'vscode-languageserver-types';
 import { createHouses, type HouseConfig, type HouseRules, type HouseSources, readConfig } from './config';
 import type { SpecContext } from './context';
 import { parse, type SpecDocument } from './document';
 import { codeActions } from './features/codeActions';
-import { complete, resolveCompletion } from './features/completion';
+import { type CompletionRequest, complete, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { foldingRanges } from './features/folding';
 import { underHouseRules } from './features/houseRules';
 import { hover } from './features/hover';
+import { type SkillPage, skillPage } from './features/hover/skillPage';
+import { inlayHints } from './features/inlayHints';
+import { type FoundSkill, findRoles, findSkills } from './features/lookUp';
 import { identify, type NamedSkill, type SkillIdentity, skillAt } from './features/references';
 import { refuseName, renameEdits } from './features/rename';
+import { type RoleActionRequest, roleActions } from './features/roleActions';
 import { createRuleKnowledge } from './features/ruleKnowledge';
 import { type SkillName, skillNames } from './features/skillNames';
+import { type SkillsOfFile, skillsIn } from './features/skillsIn';
 import { symbols } from './features/symbols';
 import { createRoleTable, type RoleTable } from './knowledge/roles';
 import { createSkillTable, type SkillTable } from './knowledge/skills';
-import type { FieldFaqs, Knowledge } from './knowledge/types';
+import type { FieldFaqs, Knowledge, RoleEntry } from './knowledge/types';
 import type { DocumentKind } from './schema/kinds';
 import { words } from './schema/messages';
 import { once } from './text/once';
 
 export type { CatalogSource, HouseRules } from './config';
+export type { FoundSkill } from './features/lookUp';
 export { isSameSkill, type NamedSkill, type SkillIdentity } from './features/references';
 export type { SkillName } from './features/skillNames';
+export type { ListedSkill, MentionedSkill, SkillPlace, SkillsOfFile } from './features/skillsIn';
+export type { OccupationCode, RoleEntry } from './knowledge/types';
 export type { DocumentKind } from './schema/kinds';
 
 /** Everything JobSpec knows about a file, for any host. No method throws on bad input, and none does I/O. */
@@ -44,12 +54,29 @@ export interface JobSpecLanguageService {
   diagnostics(document: SpecDocument, context: SpecContext): Diagnostic[];
   /** Fixes for diagnostics of this version of the document. */
   codeActions(document: SpecDocument, diagnostics: readonly Diagnostic[], context: SpecContext): CodeAction[];
-  complete(document: SpecDocument, position: Position, context: SpecContext): CompletionList;
+  /** What the role that the title names can add to the spec. */
+  roleActions(document: SpecDocument, request: RoleActionRequest, context: SpecContext): CodeAction[];
+  complete(
+    document: SpecDocument,
+    position: Position,
+    context: SpecContext,
+    request?: CompletionRequest,
+  ): CompletionList;
   /** Adds the documentation that the list itself leaves out. */
   resolveCompletion(item: CompletionItem): CompletionItem;
   hover(document: SpecDocument, position: Position, context: SpecContext): Hover | undefined;
+  /** Category and first year of the listed skills in a part of the file. */
+  inlayHints(document: SpecDocument, range: Range, context: SpecContext): InlayHint[];
+  /** All that is known of a skill, as a page; undefined where no catalog knows it. */
+  skillPage(name: string, house?: HouseRules): SkillPage | undefined;
   symbols(document: SpecDocument): DocumentSymbol[];
   foldingRanges(document: SpecDocument): FoldingRange[];
+  /** The skills that the job descriptions of a file list, and those that their prose names. */
+  skillsIn(document: SpecDocument, context: SpecContext): SkillsOfFile;
+  /** The skills a name may mean, best first; with those of the house where there are rules of one. */
+  findSkills(term: string, limit: number, house?: HouseRules): FoundSkill[];
+  /** The roles that a title or an occupation code may mean, best first. */
+  findRoles(term: string, limit: number): readonly RoleEntry[];
   /** What a configuration of house rules says; the host then reads the catalogs it names. */
   readConfig(document: SpecDocument): HouseConfig;
   /** What to tell the author of a spec whose configuration cannot be read. */
@@ -84,6 +111,10 @@ export interface ClientAbilities {
   readonly snippets?: boolean;
   /** Completion lists may say once what all their items share. */
   readonly itemDefaults?: boolean;
+  /** How hovers are shown; as Markdown if left out. */
+  readonly hoverFormat?: 'markdown' | 'plaintext';
+  /** The command that shows the whole entry of a skill; hovers link to it. */
+  readonly skillCommand?: string;
 }
 
 /** Where the service reports what should never happen. It does so and carries on. */
@@ -135,11 +166,19 @@ export function createLanguageService(
     diagnostics: (document, context) =>
       diagnostics(document, context, underHouseRules(depsFor(context).rules, context.house)),
     codeActions,
-    complete: (document, position, context) => complete(document, position, context, depsFor(context)),
+    roleActions: (document, request, context) => roleActions(document, request, context, depsFor(context)),
+    complete: (document, position, context, request) =>
+      complete(document, position, context, depsFor(context), request),
     resolveCompletion: (item) => resolveCompletion(item, builtIn),
     hover: (document, position, context) => hover(document, position, context, depsFor(context)),
+    inlayHints: (document, range, context) => inlayHints(document, range, depsFor(context)),
+    skillPage: (name, house) => skillPage(name, depsFor({ ...(house ? { house } : {}) })),
     symbols,
     foldingRanges,
+    skillsIn: (document, context) => skillsIn(document, depsFor(context)),
+    findSkills: (term, limit, house) =>
+      findSkills(term, limit, depsFor({ ...(house ? { house } : {}) }), house),
+    findRoles: (term, limit) => findRoles(term, limit, builtIn),
     readConfig,
     brokenConfig: words.house.brokenConfig,
     house: (sources) => houses().resolve(sources),

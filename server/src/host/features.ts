@@ -1,12 +1,19 @@
 import {
   type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CompletionContext,
+  CompletionTriggerKind,
   type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type Hover,
+  type InlayHint,
 } from 'vscode-languageserver';
 import type { SpecContext } from '../core/context';
 import type { JobSpecLanguageService } from '../core/languageService';
+import { type SkillPageParams, type SkillPageResult, skillPageRequest } from '../protocol';
 import type { Host, OpenDocument } from './host';
 import { runSafe } from './runSafe';
 import { registerSkills } from './skillFeatures';
@@ -28,9 +35,9 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
     });
   }
 
-  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+  connection.onCompletion(({ textDocument: { uri }, position, context: request }, token) =>
     answer('completion', uri, null, token, ({ parsed, context }) =>
-      service.complete(parsed, position, context),
+      service.complete(parsed, position, context, { invoked: isInvoked(request) }),
     ),
   );
   connection.onCompletionResolve((item, token) =>
@@ -53,13 +60,44 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
     answer('foldingRange', uri, null, token, ({ parsed }) => service.foldingRanges(parsed)),
   );
-  connection.onCodeAction(({ textDocument: { uri }, context: { diagnostics } }, token) =>
-    answer('codeAction', uri, null, token, ({ parsed, context }) =>
-      service.codeActions(parsed, diagnostics, context),
+  connection.onCodeAction(({ textDocument: { uri }, range, context: request }, token) =>
+    answer('codeAction', uri, null, token, ({ parsed, context }): CodeAction[] => {
+      const anywhere = request.triggerKind === CodeActionTriggerKind.Invoked;
+      const wants = (kind: string): boolean => request.only?.some((only) => includes(only, kind)) ?? true;
+      return [
+        ...(wants(CodeActionKind.QuickFix) ? service.codeActions(parsed, request.diagnostics, context) : []),
+        ...(wants(CodeActionKind.Refactor) ? service.roleActions(parsed, { range, anywhere }, context) : []),
+      ];
+    }),
+  );
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    answer('inlayHint', uri, null as InlayHint[] | null, token, ({ parsed, context }) =>
+      host.wantsSkillHints() && isSpec(context) ? service.inlayHints(parsed, range, context) : null,
     ),
+  );
+  connection.onRequest<SkillPageResult | null, never>(
+    skillPageRequest,
+    ({ name, uri }: SkillPageParams, token: CancellationToken) =>
+      runSafe<SkillPageResult | null>('skillPage', null, token, logger, async () => {
+        const rules = uri === undefined ? undefined : (await host.open(uri))?.context.house;
+        return service.skillPage(name, rules) ?? null;
+      }),
   );
   registerSkills(connection, service, host, answer);
   if (host.mode === 'pull') registerPull(connection, service, host, answer);
+}
+
+/** The author asked for it, or types on in a list that was asked for; not where a sign that was typed asks. */
+function isInvoked(context: CompletionContext | undefined): boolean {
+  const kind = context?.triggerKind;
+  return (
+    kind === CompletionTriggerKind.Invoked || kind === CompletionTriggerKind.TriggerForIncompleteCompletions
+  );
+}
+
+/** Kinds of code actions form a tree: `refactor` includes `refactor.rewrite`. */
+function includes(only: string, kind: string): boolean {
+  return only === '' || kind === only || kind.startsWith(`${only}.`);
 }
 
 function isSpec({ kind = 'spec' }: SpecContext): boolean {

@@ -3,6 +3,8 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
@@ -10,16 +12,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
-import type { DocumentKind, JobSpecLanguageService } from '../core/languageService';
+import type { JobSpecLanguageService } from '../core/languageService';
 import { renderChangedNotification } from '../protocol';
-import { createBases, sameUri, type WorkspaceFiles } from './bases';
+import type { WorkspaceFiles } from './bases';
 import { createDocumentCache } from './documentCache';
-import { configName, createHouse } from './house';
 import { createPublisher } from './publisher';
 import { createScheduler } from './scheduler';
 import { defaultSettings, readSettings, type Settings } from './settings';
-import { createSkillSearch, type SkillSearch } from './skillSearch';
-import { createWorkspaceIndex } from './workspaceIndex';
+import type { SkillSearch } from './skillSearch';
+import { createWorkspace } from './workspace';
 
 /** How diagnostics reach the editor: sent by us, or asked for by it. */
 export type DiagnosticsMode = 'push' | 'pull';
@@ -29,6 +30,8 @@ export interface HostOptions {
   readonly service: JobSpecLanguageService;
   readonly files: WorkspaceFiles;
   readonly today: () => string;
+  /** Where the pages behind the codes of diagnostics are; undefined where nobody can open them. */
+  readonly pageUri: SpecContext['pageUri'];
   /** Uris of the workspace folders; kept up to date here. */
   readonly roots: Set<string>;
   readonly mode: DiagnosticsMode;
@@ -38,6 +41,7 @@ export interface HostOptions {
     readonly registerConfiguration: boolean;
     readonly registerWatchers: boolean;
     readonly refreshDiagnostics: boolean;
+    readonly refreshInlayHints: boolean;
     readonly workspaceFolders: boolean;
     readonly versionedEdits: boolean;
   };
@@ -54,6 +58,8 @@ export interface Host {
   open(uri: string): Promise<OpenDocument | undefined>;
   /** False where the author wants to be told on save only, and has not saved yet. */
   isDue(uri: string): boolean;
+  /** True where the author wants to see category and year behind the skills. */
+  wantsSkillHints(): boolean;
   /** Changes to several files, valid for the versions that are open now. */
   workspaceEdit(changes: ReadonlyMap<string, readonly TextEdit[]>): WorkspaceEdit;
   readonly search: SkillSearch;
@@ -70,7 +76,7 @@ export interface OpenDocument {
 const pause = 150;
 
 export function createHost(options: HostOptions): Host {
-  const { connection, service, files, today, roots, mode, can } = options;
+  const { connection, service, files, today, pageUri, roots, mode, can } = options;
   const documents = new TextDocuments(TextDocument);
   const cache = createDocumentCache(service.parse);
   const savedVersions = new Map<string, number>();
@@ -78,42 +84,25 @@ export function createHost(options: HostOptions): Host {
   const published = new Set<string>();
   let settings: Settings = defaultSettings;
 
-  const parsedAt = (uri: string): SpecDocument | undefined => {
-    const document = documents.get(uri);
-    return document && cache.get(document);
-  };
-  const openAt = (uri: string): { uri: string; document: SpecDocument } | undefined => {
-    const found = documents.get(uri) ?? documents.all().find((document) => sameUri(document.uri, uri));
-    return found && { uri: found.uri, document: cache.get(found) };
-  };
-  const house = createHouse({
-    files,
+  const workspace = createWorkspace({
+    documents,
+    cache,
     service,
-    open: openAt,
+    files,
     roots: () => [...roots],
-    onBroken: (uri) => connection.window.showInformationMessage(service.brokenConfig(nameOf(uri))),
+    watched: can.registerWatchers,
+    onBrokenConfig: (uri) => {
+      const message = service.brokenConfig(uri.split('/').at(-1) ?? uri);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    },
   });
-  const index = createWorkspaceIndex({
-    files,
-    service,
-    open: openAt,
-    openSpecs: () => documents.all().flatMap((each) => (kindOf(each) === 'spec' ? [each.uri] : [])),
-  });
-  const search = createSkillSearch(index, house, service);
-  const bases = createBases({ files, parse: service.parse, open: parsedAt, roots: () => [...roots] });
 
   async function open(uri: string): Promise<OpenDocument | undefined> {
-    if (!documents.get(uri)) return undefined;
-    const rules = await house.rulesFor(uri);
-    const opened = documents.get(uri);
-    const kind = opened && kindOf(opened);
-    if (!opened || !kind) return undefined;
-    if (kind === 'spec') await bases.load(uri, cache.get(opened));
-    const document = documents.get(uri);
-    if (!document) return undefined;
-    const base = kind === 'spec' ? { base: bases.base } : {};
-    const context: SpecContext = { uri, kind, today: today(), ...base, ...(rules ? { house: rules } : {}) };
-    return { uri, version: document.version, parsed: cache.get(document), context };
+    const opened = await workspace.open(uri);
+    if (!opened) return undefined;
+    const { document, parsed, surroundings } = opened;
+    const context: SpecContext = { uri, today: today(), ...surroundings, ...(pageUri ? { pageUri } : {}) };
+    return { uri, version: document.version, parsed, context };
   }
 
   const publish = createPublisher({
@@ -138,10 +127,16 @@ export function createHost(options: HostOptions): Host {
     run: (uri) => void publish(uri),
   });
 
+  /** An editor that was told to ask again, and will not, goes on with what it has. */
+  function toldTo(refresh: Promise<void>): void {
+    refresh.catch((error: unknown) => connection.console.warn(`refresh: ${String(error)}`));
+  }
+
   /** Something outside the documents changed: what they extend, or the settings. */
   function everythingIsDue(): void {
     const uris = documents.keys();
     refreshDiagnostics(uris);
+    if (can.refreshInlayHints) toldTo(connection.languages.inlayHint.refresh());
     void connection.sendNotification(renderChangedNotification, { uris });
   }
 
@@ -149,14 +144,14 @@ export function createHost(options: HostOptions): Host {
   documents.onDidChangeContent(({ document: { uri, version } }) => {
     if (mode === 'push' && (settings.lint.run === 'onType' || savedVersions.get(uri) === version))
       scheduler.schedule(uri);
-    if (isOfHouse(uri)) houseChanged(uri);
+    if (workspace.isOfHouse(uri)) houseChanged(uri);
     else refreshDependents(uri);
   });
   documents.onDidSave(({ document: { uri, version } }) => {
     savedVersions.set(uri, version);
     if (settings.lint.run === 'onType') return;
     if (mode === 'push') scheduler.schedule(uri);
-    else if (can.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+    else if (can.refreshDiagnostics) toldTo(connection.languages.diagnostics.refresh());
   });
   documents.onDidClose(({ document: { uri } }) => {
     scheduler.cancel(uri);
@@ -164,23 +159,10 @@ export function createHost(options: HostOptions): Host {
     savedVersions.delete(uri);
     if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     // What was typed and not saved no longer holds.
-    index.forget(uri);
-    if (isOfHouse(uri)) {
-      house.forget(uri);
-      houseChanged(uri);
-    }
+    workspace.forget(uri);
+    if (workspace.isOfHouse(uri)) houseChanged(uri);
   });
   documents.listen(connection);
-
-  /** What a document holds; undefined for the YAML of others. */
-  function kindOf({ uri, languageId }: TextDocument): DocumentKind | undefined {
-    return house.kindOf(uri) ?? (languageId === 'yaml' ? undefined : 'spec');
-  }
-
-  function isOfHouse(uri: string): boolean {
-    const kind = house.kindOf(uri);
-    return kind === 'config' || kind === 'catalog';
-  }
 
   /** House rules hold for many files: all others that are open may be judged differently now. */
   function houseChanged(changed: string): void {
@@ -189,11 +171,7 @@ export function createHost(options: HostOptions): Host {
 
   /** A spec that extends the changed file may read differently now. */
   function refreshDependents(changed: string): void {
-    const dependents = documents.all().flatMap((document) => {
-      const { uri } = document;
-      const isOther = uri !== changed && kindOf(document) === 'spec';
-      return isOther && bases.dependsOn(uri, cache.get(document), changed) ? [uri] : [];
-    });
+    const dependents = workspace.dependents(changed);
     if (dependents.length === 0) return;
     refreshDiagnostics(dependents);
     void connection.sendNotification(renderChangedNotification, { uris: dependents });
@@ -201,7 +179,7 @@ export function createHost(options: HostOptions): Host {
 
   function refreshDiagnostics(uris: readonly string[]): void {
     if (mode === 'push') for (const uri of uris) scheduler.schedule(uri);
-    else if (can.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+    else if (can.refreshDiagnostics) toldTo(connection.languages.diagnostics.refresh());
   }
 
   async function readConfiguration(): Promise<void> {
@@ -215,8 +193,7 @@ export function createHost(options: HostOptions): Host {
     everythingIsDue();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) index.forget(uri);
-    const known = changes.filter(({ uri }) => [bases.forget(uri), house.forget(uri)].includes(true));
+    const known = changes.filter(({ uri }) => workspace.forget(uri));
     if (known.length > 0) everythingIsDue();
   });
 
@@ -224,6 +201,7 @@ export function createHost(options: HostOptions): Host {
     mode,
     open,
     isDue: (uri) => settings.lint.run === 'onType' || savedVersions.get(uri) === documents.get(uri)?.version,
+    wantsSkillHints: () => settings.inlayHints.skills,
     stop: scheduler.dispose,
     workspaceEdit(changes) {
       if (!can.versionedEdits)
@@ -235,7 +213,7 @@ export function createHost(options: HostOptions): Host {
         }),
       };
     },
-    search,
+    search: workspace.search,
     async start() {
       if (can.registerConfiguration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'jobspec' });
@@ -249,7 +227,7 @@ export function createHost(options: HostOptions): Host {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           for (const { uri } of removed) roots.delete(uri);
           for (const { uri } of added) roots.add(uri);
-          index.clear();
+          workspace.foldersChanged();
           everythingIsDue();
         });
       }
@@ -257,10 +235,6 @@ export function createHost(options: HostOptions): Host {
       if (settings !== defaultSettings) everythingIsDue();
     },
   };
-}
-
-function nameOf(uri: string): string {
-  return uri.split('/').at(-1) ?? configName;
 }
 
 function memberOf(value: unknown, key: string): unknown {

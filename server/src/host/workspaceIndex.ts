@@ -20,6 +20,8 @@ export interface WorkspaceIndexOptions {
   readonly open: (uri: string) => { readonly document: SpecDocument } | undefined;
   /** The open job descriptions, also those that were never saved. */
   readonly openSpecs: () => readonly string[];
+  /** False where nobody tells of files that change: then each search reads them again. */
+  readonly watched: boolean;
 }
 
 /** Enough for any company; more would make people wait. */
@@ -30,12 +32,19 @@ export function createWorkspaceIndex({
   service,
   open,
   openSpecs,
+  watched,
 }: WorkspaceIndexOptions): WorkspaceIndex {
   const namesOf = new Map<string, readonly SkillName[]>();
   let found: readonly string[] | undefined;
 
+  function clear(): void {
+    found = undefined;
+    namesOf.clear();
+  }
+
   return {
     async specs(token) {
+      if (!watched) clear();
       if (!found) {
         const uris = await files.findSpecs(maxFiles, token);
         // A search that was broken off is not the whole list.
@@ -60,9 +69,6 @@ export function createWorkspaceIndex({
       found = undefined;
       for (const key of namesOf.keys()) if (sameUri(key, uri)) namesOf.delete(key);
     },
-    clear() {
-      found = undefined;
-      namesOf.clear();
-    },
+    clear,
   };
 }

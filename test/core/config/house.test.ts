@@ -7,11 +7,13 @@ import { configUri, contextOf, houseOf, marked, service, told } from './support'
 
 const spec = (skills: string) =>
   `title: A\nsummary: We build things that last for many years.\nresponsibilities: [Build]\nqualifications: [Care]\nskills: ${skills}\n`;
-const catalog = 'catalog: 1\nskills:\n  - name: Zorblax Engine\n    aliases: [Zorb]\n    description: Our own engine.\n';
+const catalog =
+  'catalog: 1\nskills:\n  - name: Zorblax Engine\n    aliases: [Zorb]\n    description: Our own engine.\n';
 
 describe('house rules', () => {
   test('are read as far as they can be understood', () => {
-    const text = 'skills: { catalogs: [./a.yaml, 7, ./a.yaml], strict: yes }\nrules: { skill-alias: off, x: loud }\n';
+    const text =
+      'skills: { catalogs: [./a.yaml, 7, ./a.yaml], strict: yes }\nrules: { skill-alias: off, x: loud }\n';
     const config = service.readConfig(parse(text));
     expect(config.catalogs).toEqual(['./a.yaml']);
     expect(config.strictSkills).toBe(false);
@@ -63,13 +65,17 @@ describe('house rules', () => {
   test('decide about a job description', () => {
     const text = parse(spec('[Zorblax Engine, k8s, Qwertion]'));
     const none = contextOf('spec', undefined);
-    const told_ = (config: string) => told(text, contextOf('spec', houseOf(config, { 'skills.yaml': catalog })));
+    const told_ = (config: string) =>
+      told(text, contextOf('spec', houseOf(config, { 'skills.yaml': catalog })));
     expect(told(text, none)).toEqual([
       'hint skill-unknown Zorblax Engine',
       'info skill-alias k8s',
       'hint skill-unknown Qwertion',
     ]);
-    expect(told_('skills: { catalogs: [skills.yaml] }')).toEqual(['info skill-alias k8s', 'hint skill-unknown Qwertion']);
+    expect(told_('skills: { catalogs: [skills.yaml] }')).toEqual([
+      'info skill-alias k8s',
+      'hint skill-unknown Qwertion',
+    ]);
     expect(told_('skills: { catalogs: [skills.yaml], strict: true }\nrules: { skill-alias: off }')).toEqual([
       'error skill-unknown Qwertion',
     ]);
@@ -79,7 +85,9 @@ describe('house rules', () => {
   test('give the same table for the same catalogs', () => {
     const config = 'skills: { catalogs: [skills.yaml] }';
     const first = houseOf(config, { 'skills.yaml': catalog });
-    expect(houseOf(`${config}\nrules: { skill-alias: off }`, { 'skills.yaml': catalog }).skills).toBe(first.skills);
+    expect(houseOf(`${config}\nrules: { skill-alias: off }`, { 'skills.yaml': catalog }).skills).toBe(
+      first.skills,
+    );
     expect(houseOf(config, { 'skills.yaml': `${catalog}  - name: Other\n` }).skills).not.toBe(first.skills);
     for (let at = 0; at < 10; at++) houseOf(config, { 'skills.yaml': `${catalog}  - name: N${at}\n` });
     expect(houseOf(config, { 'skills.yaml': catalog }).skills).not.toBe(first.skills);
@@ -88,12 +96,16 @@ describe('house rules', () => {
 
 describe('a house catalog', () => {
   const config = 'skills: { catalogs: [skills.yaml] }';
-  const check = (text: string) => told(parse(text), contextOf('catalog', houseOf(config, { 'skills.yaml': text })));
+  const check = (text: string) =>
+    told(parse(text), contextOf('catalog', houseOf(config, { 'skills.yaml': text })));
 
   test('is checked against its own schema', () => {
     expect(check(catalog)).toEqual([]);
     expect(check('catalog: 1\nskills:\n  - nmae: X\n')).toEqual(['error unknown-key nmae']);
-    expect(check('catalog: 2\nskills: []\n')).toEqual(['error invalid-value 2', 'error too-few-items skills']);
+    expect(check('catalog: 2\nskills: []\n')).toEqual([
+      'error invalid-value 2',
+      'error too-few-items skills',
+    ]);
     expect(check('catalog: 1\nskills:\n  - name: X\n    description: no period\n    since: 1200\n')).toEqual([
       'error invalid-format no period',
       'error out-of-range 1200',
@@ -103,10 +115,9 @@ describe('a house catalog', () => {
   });
 
   test('is told about names that clash', () => {
-    expect(check('catalog: 1\nskills:\n  - { name: X, related: [Pythan] }\n  - { name: Cobra, hide: true }\n')).toEqual([
-      'warning invalid-value Pythan',
-      'warning invalid-value Cobra',
-    ]);
+    expect(
+      check('catalog: 1\nskills:\n  - { name: X, related: [Pythan] }\n  - { name: Cobra, hide: true }\n'),
+    ).toEqual(['warning invalid-value Pythan', 'warning invalid-value Cobra']);
   });
 
   test('is put right by fixes', () => {
@@ -136,20 +147,34 @@ describe('help in files of the house', () => {
     expect(hover('config', 'ru<|>les:\n  skill-alias: off\n')).toContain('What goes here?');
     expect(hover('config', 'rules:\n  skill-al<|>ias: off\n')).toContain('Skill under another name');
     expect(hover('config', 'rules:\n  skill-alias: o<|>ff\n')).toContain('does not run');
-    expect(hover('catalog', 'catalog: 1\nskills:\n  - name: X\n    bro<|>ader: SQL\n')).toContain('more general skill');
-    expect(hover('catalog', 'catalog: 1\nskills:\n  - name: X\n    related: [Pyt<|>hon]\n')).toContain('since 1991');
+    expect(hover('catalog', 'catalog: 1\nskills:\n  - name: X\n    bro<|>ader: SQL\n')).toContain(
+      'more general skill',
+    );
+    expect(hover('catalog', 'catalog: 1\nskills:\n  - name: X\n    related: [Pyt<|>hon]\n')).toContain(
+      'since 1991',
+    );
     expect(hover('spec', spec('[Zor<|>b]'))).toContain('Our own engine.');
   });
 
   test('completion offers keys, rules, weights, categories and skills', () => {
     expect(offered('config', '<|>')).toEqual(['skills', 'rules']);
     expect(offered('config', 'rules:\n  <|>').sort()).toEqual(rules.map(({ id }) => id).sort());
-    expect(offered('config', 'rules:\n  skill-alias: <|>')).toEqual(['off', 'hint', 'info', 'warning', 'error']);
+    expect(offered('config', 'rules:\n  skill-alias: <|>')).toEqual([
+      'off',
+      'hint',
+      'info',
+      'warning',
+      'error',
+    ]);
     expect(offered('config', 'skills:\n  strict: <|>')).toEqual(['true', 'false']);
     expect(offered('catalog', 'catalog: 1\nskills:\n  - name: X\n    <|>')).toContain('renames');
-    expect(offered('catalog', 'catalog: 1\nskills:\n  - name: X\n    category: database<|>')).toContain('database — Databases');
+    expect(offered('catalog', 'catalog: 1\nskills:\n  - name: X\n    category: database<|>')).toContain(
+      'database — Databases',
+    );
     expect(offered('catalog', 'catalog: 1\nskills:\n  - name: X\n    broader: pyth<|>')[0]).toBe('Python');
-    expect(offered('catalog', 'catalog: 1\nskills:\n  - name: X\n    related: [Zorb<|>]')[0]).toBe('Zorblax Engine');
+    expect(offered('catalog', 'catalog: 1\nskills:\n  - name: X\n    related: [Zorb<|>]')[0]).toBe(
+      'Zorblax Engine',
+    );
     expect(offered('catalog', 'catalog: 1\nfaqs:\n  - question: <|>')).toEqual([]);
     expect(offered('spec', spec('[zorb<|>]'))[0]).toBe('Zorblax Engine');
   });
@@ -157,7 +182,9 @@ describe('help in files of the house', () => {
   test('completion carries the words of the house, and says what a field is for', () => {
     const { document, position } = marked(spec('[zorb<|>]'));
     const [item] = service.complete(document, position, contextOf('spec', house)).items;
-    expect(item && JSON.stringify(service.resolveCompletion(item).documentation)).toContain('Our own engine.');
+    expect(item && JSON.stringify(service.resolveCompletion(item).documentation)).toContain(
+      'Our own engine.',
+    );
     const inConfig = marked('<|>');
     const [skills] = service.complete(inConfig.document, inConfig.position, contextOf('config', house)).items;
     expect(skills && JSON.stringify(service.resolveCompletion(skills).documentation)).toContain('own skills');

@@ -54,9 +54,16 @@ function merge(...files: string[]) {
 
 describe('a house catalog', () => {
   test('adds a skill, in a category of its own', () => {
-    const { names, find, origin, told, catalog } = merge('  - name: Anvil\n    aliases: [Block]\n    broader: hammer\n');
+    const { names, find, origin, told, catalog } = merge(
+      '  - name: Anvil\n    aliases: [Block]\n    broader: hammer\n',
+    );
     expect(names).toEqual(['Hammer', 'Nail', 'Screw', 'Anvil']);
-    expect(find('block')).toMatchObject({ name: 'Anvil', category: 'house', broader: 'Hammer', description: '' });
+    expect(find('block')).toMatchObject({
+      name: 'Anvil',
+      category: 'house',
+      broader: 'Hammer',
+      description: '',
+    });
     expect(catalog.categories.map(({ id }) => id)).toContain('house');
     expect(origin('Anvil')).toEqual({
       uri: 'file:///w/0.yaml',
@@ -66,7 +73,9 @@ describe('a house catalog', () => {
   });
 
   test('says more about a skill, and leaves the rest of it as it is', () => {
-    const { names, find, origin, told } = merge('  - name: hammer\n    description: Ours.\n    aliases: [Gavel]\n');
+    const { names, find, origin, told } = merge(
+      '  - name: hammer\n    description: Ours.\n    aliases: [Gavel]\n',
+    );
     expect(names).toEqual(['hammer', 'Nail', 'Screw']);
     expect(find('Mallet')).toMatchObject({
       name: 'hammer',
@@ -123,11 +132,21 @@ describe('a house catalog', () => {
 describe('a mistake in a house catalog is told where it stands, and the rest holds', () => {
   test.each<[name: string, entries: string, told: string[], names: string[]]>([
     ['an unknown skill to hide', '  - { name: Hamer, hide: true }\n', ['warning invalid-value Hamer'], []],
-    ['an unknown skill to rename', '  - { name: X, renames: Hamer }\n', ['warning invalid-value Hamer'], ['X']],
+    [
+      'an unknown skill to rename',
+      '  - { name: X, renames: Hamer }\n',
+      ['warning invalid-value Hamer'],
+      ['X'],
+    ],
     ['an entry that is there twice', '  - name: X\n  - name: x\n', ['warning duplicate-item x'], ['X']],
     ['a new name that is taken', '  - { name: Nail, renames: Hammer }\n', ['warning invalid-value Nail'], []],
     ['a name that was an alias', '  - name: Mallet\n', ['info invalid-value Mallet'], ['Mallet']],
-    ['an alias that is a name', '  - { name: X, aliases: [Y, nail] }\n', ['warning invalid-value nail'], ['X']],
+    [
+      'an alias that is a name',
+      '  - { name: X, aliases: [Y, nail] }\n',
+      ['warning invalid-value nail'],
+      ['X'],
+    ],
     [
       'an alias of two entries',
       '  - { name: X, aliases: [Z] }\n  - { name: Y, aliases: [z] }\n',
@@ -155,7 +174,8 @@ describe('a mistake in a house catalog is told where it stands, and the rest hol
 
 test('the built-in catalog can be changed like any other, and is not changed itself', () => {
   const before = JSON.stringify(knowledge.skills.skills.slice(0, 50));
-  const text = 'catalog: 1\nskills:\n  - { name: K8s platform, renames: Kubernetes }\n  - { name: jQuery, hide: true }\n';
+  const text =
+    'catalog: 1\nskills:\n  - { name: K8s platform, renames: Kubernetes }\n  - { name: jQuery, hide: true }\n';
   const { catalog } = mergeCatalogs(knowledge.skills, [{ uri: 'file:///w/a.yaml', document: parse(text) }]);
   const table = createSkillTable(catalog.skills, catalog.categories);
   expect(table.find('k8s')).toMatchObject({ name: 'K8s platform', since: 2014 });
@@ -164,7 +184,9 @@ test('the built-in catalog can be changed like any other, and is not changed its
   expect(table.find('Helm')?.related).toContain('K8s platform');
   const names = new Set(catalog.skills.map(({ name }) => name));
   const dangling = catalog.skills.flatMap(({ broader, related, alternatives, successors }) =>
-    [...(broader ? [broader] : []), ...related, ...alternatives, ...successors].filter((name) => !names.has(name)),
+    [...(broader ? [broader] : []), ...related, ...alternatives, ...successors].filter(
+      (name) => !names.has(name),
+    ),
   );
   expect(dangling).toEqual([]);
   expect(JSON.stringify(knowledge.skills.skills.slice(0, 50))).toBe(before);

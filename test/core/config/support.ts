@@ -22,7 +22,11 @@ export function houseOf(config: string, catalogs: Readonly<Record<string, string
   });
 }
 
-export function contextOf(kind: 'spec' | 'config' | 'catalog', house: SpecContext['house'], name = 'a'): SpecContext {
+export function contextOf(
+  kind: 'spec' | 'config' | 'catalog',
+  house: SpecContext['house'],
+  name = 'a',
+): SpecContext {
   const names = { spec: `${name}.jobspec.yaml`, config: 'jobspec.config.yaml', catalog: 'skills.yaml' };
   return { uri: `file:///w/${names[kind]}`, kind, today: '2026-11-22', ...(house ? { house } : {}) };
 }

@@ -13,10 +13,13 @@ export interface SchemaField {
 export const root: Schema = await readSchema();
 
 /** Every key of the format with its schema, the ones in `$defs` included. */
-export const fields: readonly SchemaField[] = [
-  ...below(root, '#', 1),
-  ...Object.entries(root.$defs ?? {}).flatMap(([name, schema]) => below(schema, `#/$defs/${name}`, 2)),
-];
+export const fields: readonly SchemaField[] = fieldsOf(root);
+
+/** The same for any schema. */
+export function fieldsOf(schema: Schema): readonly SchemaField[] {
+  const shared = Object.entries(schema.$defs ?? {});
+  return [...below(schema, '#', 1), ...shared.flatMap(([name, part]) => below(part, `#/$defs/${name}`, 2))];
+}
 
 export function faqsOf(field: SchemaField): readonly Faq[] {
   return field.schema['x-faq'] ?? [];

@@ -13,7 +13,11 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
 }
 
 /** Puts the cursor there and types, as the keyboard does: with closing brackets and all. */
-export async function typeAt(editor: vscode.TextEditor, position: vscode.Position, text: string): Promise<void> {
+export async function typeAt(
+  editor: vscode.TextEditor,
+  position: vscode.Position,
+  text: string,
+): Promise<void> {
   editor.selection = new vscode.Selection(position, position);
   await vscode.commands.executeCommand('type', { text });
 }
@@ -47,9 +51,18 @@ export async function acceptSuggestion(editor: vscode.TextEditor): Promise<void>
 }
 
 export async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    position,
+  );
   const contents = hovers.flatMap((hover) => hover.contents);
   return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+}
+
+/** The code of a diagnostic, which is an object where it links to a page. */
+export function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
 }
 
 /** The quick fixes the light bulb would offer at a place. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { equal } from '../lib/assert';
+import { codeOf } from '../lib/editor';
 import { activateExtension } from '../lib/extension';
 import { openText } from '../lib/files';
 import { untilDiagnostics } from '../lib/until';
@@ -23,13 +24,20 @@ suite('command line', () => {
       const shown = await untilDiagnostics(document.uri, 'diagnostics', (all) => all.length > 0);
       const cli = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'cli.js').fsPath;
       const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-      const { stdout } = await promisify(execFile)(process.execPath, [cli, 'lint', '--format', 'json', document.uri.fsPath], { env }).catch(
-        (error: { stdout: string }) => error,
-      );
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [cli, 'lint', '--format', 'json', document.uri.fsPath],
+        { env },
+      ).catch((error: { stdout: string }) => error);
       const told: { files: { findings: Record<string, unknown>[] }[] } = JSON.parse(stdout);
       equal(
         told.files[0]?.findings.map(({ code, message, line, column }) => [code, message, line, column]),
-        shown.map(({ code, message, range }) => [code, message, range.start.line + 1, range.start.character + 1]),
+        shown.map((each) => [
+          codeOf(each),
+          each.message,
+          each.range.start.line + 1,
+          each.range.start.character + 1,
+        ]),
         'findings',
       );
     });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../lib/assert';
-import { quickFixes, rangeOf } from '../lib/editor';
+import { codeOf, quickFixes, rangeOf } from '../lib/editor';
 import { changeSetting, openFixture, openText, readText, replaceText } from '../lib/files';
 import { untilDiagnostics } from '../lib/until';
 
@@ -10,11 +10,14 @@ suite('diagnostics', () => {
     const { document } = editor;
     const valid = document.getText();
 
-    const [found] = await untilDiagnostics(document.uri, 'the misspelled key', (all) => all.length === 1, () =>
-      replaceText(editor, valid.replace('summary:', 'sumary:')),
+    const [found] = await untilDiagnostics(
+      document.uri,
+      'the misspelled key',
+      (all) => all.length === 1,
+      () => replaceText(editor, valid.replace('summary:', 'sumary:')),
     );
     ok(found, 'there is a diagnostic');
-    equal(found.code, 'unknown-key', 'code');
+    equal(codeOf(found), 'unknown-key', 'code');
     match(found.message, /Did you mean “summary”\?/);
     equal(document.getText(found.range), 'sumary', 'flagged text');
 
@@ -25,8 +28,11 @@ suite('diagnostics', () => {
       ([moved]) => moved?.range.start.line === line + 1,
       () => editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# a comment\n')),
     );
-    await untilDiagnostics(document.uri, 'no diagnostics', (all) => all.length === 0, () =>
-      replaceText(editor, valid),
+    await untilDiagnostics(
+      document.uri,
+      'no diagnostics',
+      (all) => all.length === 0,
+      () => replaceText(editor, valid),
     );
   });
 
@@ -47,18 +53,24 @@ suite('diagnostics', () => {
       'the outline shows the new text',
     );
     equal(vscode.languages.getDiagnostics(document.uri).length, 0, 'number of diagnostics before saving');
-    const [found] = await untilDiagnostics(document.uri, 'the misspelled key', (all) => all.length === 1, () =>
-      document.save(),
+    const [found] = await untilDiagnostics(
+      document.uri,
+      'the misspelled key',
+      (all) => all.length === 1,
+      () => document.save(),
     );
-    equal(found?.code, 'unknown-key', 'code');
+    equal(found && codeOf(found), 'unknown-key', 'code');
   });
 
   test('a quick fix puts the mistake right', async () => {
     const editor = await openFixture('engineer.jobspec.yaml');
     const { document } = editor;
     const valid = document.getText();
-    await untilDiagnostics(document.uri, 'the misspelled key', (all) => all.length === 1, () =>
-      replaceText(editor, valid.replace('summary:', 'sumary:')),
+    await untilDiagnostics(
+      document.uri,
+      'the misspelled key',
+      (all) => all.length === 1,
+      () => replaceText(editor, valid.replace('summary:', 'sumary:')),
     );
     const fixes = await quickFixes(document.uri, rangeOf(document, 'sumary'));
     equal(
@@ -68,8 +80,11 @@ suite('diagnostics', () => {
     );
     const edit = fixes[0]?.edit;
     ok(edit, 'the fix has an edit');
-    await untilDiagnostics(document.uri, 'no diagnostics', (all) => all.length === 0, () =>
-      vscode.workspace.applyEdit(edit),
+    await untilDiagnostics(
+      document.uri,
+      'no diagnostics',
+      (all) => all.length === 0,
+      () => vscode.workspace.applyEdit(edit),
     );
     equal(document.getText(), valid, 'text');
   });

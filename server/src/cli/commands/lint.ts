@@ -19,7 +19,7 @@ Options:
   --format pretty|json      how to print the findings (default: pretty)
   --stdin-filename NAME     the name of the text on standard input
 
-Exit code: 0 no errors, 1 errors found, 2 the call could not be carried out.
+Exit code: 0 no errors, 1 errors found, 2 the call could not be carried out, or a check failed.
 `,
   async run(args, terminal) {
     const { values, positionals } = readArguments(
@@ -48,7 +48,23 @@ Exit code: 0 no errors, 1 errors found, 2 the call could not be carried out.
         toResult(displayPath(file, terminal.cwd), document, loader.service.diagnostics(document, context)),
       );
     }
+    // A mistake in the house rules changes what is found everywhere else.
+    for (const { file, document, context } of await loader.loadHouse()) {
+      const diagnostics = loader.service.diagnostics(document, context);
+      if (diagnostics.length > 0)
+        results.push(toResult(displayPath(file, terminal.cwd), document, diagnostics));
+    }
     terminal.out(format === 'json' ? jsonReport(results) : prettyReport(results, terminal.colors));
+    for (const [rule, reason] of loader.failedRules) {
+      terminal.error(
+        `jobspec: The check “${rule}” failed, so its findings are missing: ${firstLine(reason)}\n`,
+      );
+    }
+    if (loader.failedRules.size > 0) return 2;
     return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
   },
 };
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}

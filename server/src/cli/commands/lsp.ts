@@ -6,7 +6,7 @@ export const lsp: Command = {
   summary: 'start the language server for an editor',
   help: `Usage: jobspec lsp --stdio
 
-Starts the language server. Editors call this; README shows how for Neovim and Helix.
+Starts the language server. Editors call this; docs/editors.md shows how for Neovim and Helix.
 `,
   async run(args) {
     if (!args.includes('--stdio'))

@@ -1,13 +1,11 @@
-import { styleText } from 'node:util';
 import type { Severity } from '../../core/schema/finding';
 import { excerptOf, printable } from './excerpt';
+import { type Paint, painter } from './paint';
 import { countFindings, type FileResult, type ReportedFinding } from './result';
-
-type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /** The findings for people: file by file, each with its place, its words, and the line it is about. */
 export function prettyReport(results: readonly FileResult[], colors: boolean): string {
-  const paint: Paint = (style, text) => (colors ? styleText(style, text, { validateStream: false }) : text);
+  const paint = painter(colors);
   const files = results
     .filter(({ findings }) => findings.length > 0)
     .map((result) => fileText(result, paint));

@@ -11,6 +11,8 @@ export interface ReportedFinding {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Path of the page that explains the code, inside the extension and the repository. */
+  readonly page?: string;
 }
 
 export interface FileResult {
@@ -25,7 +27,7 @@ export function toResult(
   diagnostics: readonly Diagnostic[],
 ): FileResult {
   const findings = diagnostics.map(
-    ({ code, severity, message, range }): ReportedFinding => ({
+    ({ code, severity, message, range, codeDescription }): ReportedFinding => ({
       code: String(code),
       severity: severities[severity ?? DiagnosticSeverity.Error],
       message: typeof message === 'string' ? message : message.value,
@@ -33,6 +35,7 @@ export function toResult(
       column: range.start.character + 1,
       endLine: range.end.line + 1,
       endColumn: range.end.character + 1,
+      ...(codeDescription ? { page: codeDescription.href } : {}),
     }),
   );
   return { path, findings, document };

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
-import type { RuleKnowledge } from '../rules';
+import { pageOf, type RuleKnowledge } from '../rules';
 import type { Severity } from '../schema/finding';
 import { findings } from './findings';
 
@@ -20,6 +20,9 @@ export function diagnostics(
       source: 'jobspec',
       message,
     };
+    const page = context.pageUri && pageOf(code);
+    const href = page && context.pageUri?.(page);
+    if (href) diagnostic.codeDescription = { href };
     if (related) {
       diagnostic.relatedInformation = related.map((place) => ({
         location: { uri: context.uri, range: lines.range(place.span) },

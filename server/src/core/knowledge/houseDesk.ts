@@ -31,18 +31,15 @@ export function createHouseDesk(entries: readonly SkillEntry[]): HouseDesk {
   const names = new Map<string, Slot>();
   const aliases = new Map<string, Slot>();
   const changed = new Map<string, string | undefined>();
-  for (const entry of entries) {
+  for (const { entry, key, aliasKeys } of keysOf(entries)) {
     const slot: Slot = { entry };
     slots.add(slot);
-    names.set(normalizeSkill(entry.name), slot);
-    claim(slot);
+    names.set(key, slot);
+    claim(slot, aliasKeys);
   }
 
-  function claim(slot: Slot): void {
-    for (const alias of slot.entry.aliases) {
-      const key = normalizeSkill(alias);
-      if (!aliases.has(key)) aliases.set(key, slot);
-    }
+  function claim(slot: Slot, keys: readonly string[]): void {
+    for (const key of keys) if (!aliases.has(key)) aliases.set(key, slot);
   }
 
   function release(slot: Slot): void {
@@ -71,7 +68,7 @@ export function createHouseDesk(entries: readonly SkillEntry[]): HouseDesk {
       slot.entry = entry;
       slots.add(slot);
       names.set(normalizeSkill(entry.name), slot);
-      claim(slot);
+      claim(slot, entry.aliases.map(normalizeSkill));
       return slot;
     },
     addAlias(slot, alias) {
@@ -91,4 +88,25 @@ export function createHouseDesk(entries: readonly SkillEntry[]): HouseDesk {
     },
     changed,
   };
+}
+
+interface Keyed {
+  readonly entry: SkillEntry;
+  readonly key: string;
+  readonly aliasKeys: readonly string[];
+}
+
+/** The built-in skills stay the same while a house catalog is being written. */
+const knownKeys = new WeakMap<readonly SkillEntry[], readonly Keyed[]>();
+
+function keysOf(entries: readonly SkillEntry[]): readonly Keyed[] {
+  const known = knownKeys.get(entries);
+  if (known) return known;
+  const keys = entries.map((entry) => ({
+    entry,
+    key: normalizeSkill(entry.name),
+    aliasKeys: entry.aliases.map(normalizeSkill),
+  }));
+  knownKeys.set(entries, keys);
+  return keys;
 }

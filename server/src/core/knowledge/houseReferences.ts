@@ -12,9 +12,7 @@ export function withNewNames({ slots, changed }: HouseDesk): {
 } {
   const replaced = new Map<SkillEntry, SkillEntry>();
   const skills = slots().map(({ entry }) => {
-    if (changed.size === 0) return entry;
-    const all = [entry.broader ?? '', ...entry.related, ...entry.alternatives, ...entry.successors];
-    if (!all.some((name) => changed.has(name))) return entry;
+    if (changed.size === 0 || !referencesOf(entry).some((name) => changed.has(name))) return entry;
     const copy = updated(entry.toJSON?.() ?? entry, changed);
     replaced.set(entry, copy);
     return copy;
@@ -43,4 +41,16 @@ function nameNow(name: string, changed: HouseDesk['changed']): string | undefine
   for (let steps = 0; current !== undefined && changed.has(current) && steps < 10; steps++)
     current = changed.get(current);
   return current;
+}
+
+/** Those of the built-in skills are unpacked when asked for, which takes its time for all of them. */
+const knownReferences = new WeakMap<SkillEntry, readonly string[]>();
+
+function referencesOf(entry: SkillEntry): readonly string[] {
+  const known = knownReferences.get(entry);
+  if (known) return known;
+  const { broader, related, alternatives, successors } = entry;
+  const names = [...(broader ? [broader] : []), ...related, ...alternatives, ...successors];
+  knownReferences.set(entry, names);
+  return names;
 }

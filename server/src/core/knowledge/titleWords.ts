@@ -13,7 +13,10 @@ export function words(title: string): string[] {
     .trim();
   if (text === '') return [];
   // Grades and licence classes: "HGV Class 1 Driver", "Support Level 2".
-  const named = text.replace(/(?:\b(?:class|level|tier|grade) )?\b\d+\b/g, ' ').trim().split(/\s+/);
+  const named = text
+    .replace(/(?:\b(?:class|level|tier|grade) )?\b\d+\b/g, ' ')
+    .trim()
+    .split(/\s+/);
   const plain = named.flatMap((word) => (Object.hasOwn(spellings, word) ? spellings[word] : word));
   return joined(plain.filter((word) => word !== undefined));
 }

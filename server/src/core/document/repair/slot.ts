@@ -49,7 +49,7 @@ function glued(text: string, start: number): number {
 }
 
 /** A comment that stands further in on the next line would become part of a text written above it; so would a tab. */
-function isCommentBelow({ text, lines }: SpecDocument, cursor: number, column: number): boolean {
+export function isCommentBelow({ text, lines }: SpecDocument, cursor: number, column: number): boolean {
   for (let line = lines.positionAt(cursor).line + 1; line < lines.lineCount; line++) {
     const span = lines.lineSpan(line);
     const content = /[^ ]/.exec(text.slice(span.start, span.end));

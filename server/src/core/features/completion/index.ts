@@ -14,6 +14,7 @@ import { hasHints, toSnippet, toText } from '../../schema/insertion';
 import { skeletonOf } from '../../schema/skeleton';
 import { emptyMap, fieldData, itemOffer, keyOffers, renameOffers } from './keys';
 import { narrow } from './narrow';
+import { proseOffers } from './proseOffers';
 import { shareDefaults } from './shareDefaults';
 import type { CompletionDeps, Frame, Offer, Offers, Place, ValuePlace } from './types';
 import { blockOffers, scalarOffers } from './values';
@@ -24,22 +25,53 @@ export type { CompletionDeps } from './types';
 /** No list is longer; what is left out appears as the word grows. */
 const maxItems = 100;
 
-/** What can be written at the position, best first. Empty in comments, in prose and where nothing is known. */
+export interface CompletionRequest {
+  /** True where the author asked for it, or types on in a list that was asked for. */
+  readonly invoked?: boolean;
+}
+
+/**
+ * What can be written at the position, best first. Empty in comments and where nothing is known; in prose only
+ * what the author asks for.
+ */
 export function complete(
   document: SpecDocument,
   position: Position,
   context: SpecContext,
   deps: CompletionDeps,
+  { invoked = false }: CompletionRequest = {},
 ): CompletionList {
   const offset = document.lines.offsetAt(position);
+  const usual = listAt(document, offset, context, deps);
+  const list = usual.items.length === 0 && invoked ? listInProse(document, offset, context, deps) : usual;
+  return deps.itemDefaults ? shareDefaults(list) : list;
+}
+
+function listAt(
+  document: SpecDocument,
+  offset: number,
+  context: SpecContext,
+  deps: CompletionDeps,
+): CompletionList {
   const repair = repairAt(document, offset);
   if (!repair) return { isIncomplete: false, items: [] };
   const place = placeOf(document, repair, context, deps);
   const { offers, searched = false } = offersFor(document, repair, place);
-  const { kept, cut } = narrow(offers, repair.slot.word, searched, maxItems);
-  const items = kept.map((offer, index) => itemOf(document, repair, offer, index, deps));
-  const list = { isIncomplete: cut || searched, items };
-  return deps.itemDefaults ? shareDefaults(list) : list;
+  const { word, wordStart } = repair.slot;
+  const { kept, cut } = narrow(offers, word, searched, maxItems);
+  const items = kept.map((offer, index) => itemOf(document, wordStart, offer, index, deps));
+  return { isIncomplete: cut || searched, items };
+}
+
+function listInProse(
+  document: SpecDocument,
+  offset: number,
+  context: SpecContext,
+  deps: CompletionDeps,
+): CompletionList {
+  const offers = proseOffers(document, offset, context, deps);
+  const items = offers.map((offer, index) => itemOf(document, offer.frame.start, offer, index, deps));
+  return { isIncomplete: items.length > 0, items };
 }
 
 function placeOf(
@@ -171,7 +203,7 @@ function skeletonOffers(place: ValuePlace, frame: Frame): Offer[] {
 
 function itemOf(
   document: SpecDocument,
-  { slot }: Repair,
+  wordStart: number,
   offer: Offer,
   index: number,
   deps: CompletionDeps,
@@ -179,7 +211,7 @@ function itemOf(
   const { frame, label, detail, description, documentation, data } = offer;
   const insert = [frame.lead, ...offer.insert, frame.tail];
   const isSnippet = deps.snippets === true && hasHints(insert);
-  const typed = document.text.slice(frame.start, slot.wordStart);
+  const typed = document.text.slice(frame.start, wordStart);
   const filterText = typed + (offer.filter ?? label);
   const hasLines = insert.some((part) => typeof part === 'string' && part.includes('\n'));
   return {

@@ -3,6 +3,7 @@ import { nodeAt, resolveAlias, type Spec, stringOf, valueNode } from '../../docu
 import type { FaqEntry } from '../../knowledge/types';
 import { folded } from '../../schema/skeleton';
 import { yamlText } from '../../schema/yamlText';
+import { plain, usualQuestions } from '../usualQuestions';
 import { titleOf } from './keys';
 import type { Offer, Offers, ValuePlace } from './types';
 
@@ -73,28 +74,12 @@ export function questionOffers(place: ValuePlace): Offer[] {
 }
 
 function missingFaqs({ spec, deps }: ValuePlace): { role: string; faq: FaqEntry }[] {
-  const role = deps.roles.match(titleOf(spec.root))?.role;
-  if (!role) return [];
-  const list = valueNode(spec.root, 'faqs');
-  const asked = new Set(
-    list?.kind === 'list'
-      ? list.items.map(({ value }) => plain(stringOf(valueNode(value, 'question')) ?? ''))
-      : [],
-  );
-  return role.faqs
-    .filter(({ question }) => !asked.has(plain(question)))
-    .map((faq) => ({ role: role.title, faq }));
+  const usual = usualQuestions(titleOf(spec.root), valueNode(spec.root, 'faqs'), deps.roles);
+  return usual ? usual.missing.map((faq) => ({ role: usual.role.title, faq })) : [];
 }
 
 function itemsOf({ root }: Spec, path: readonly (string | number)[]): string[] {
   const node = nodeAt(root, path);
   const list = node && resolveAlias(node);
   return list?.kind === 'list' ? list.items.map(({ value }) => plain(stringOf(value) ?? '')) : [];
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

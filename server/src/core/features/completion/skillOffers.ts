@@ -7,6 +7,9 @@ import { titleOf } from './keys';
 import { describeSkill } from './resolve';
 import type { Offer, Offers, ValuePlace } from './types';
 
+/** Enough to choose from: what stands further down is found by typing another letter. */
+const enough = { begun: 25, all: 60 };
+
 /** Skills that are not listed yet; those that go with the listed ones or with the role come first. */
 export function skillOffers(place: ValuePlace, limit: number): Offers {
   const { deps, slot, spec, frame, style, context } = place;
@@ -14,7 +17,7 @@ export function skillOffers(place: ValuePlace, limit: number): Offers {
   const listed = isSpec ? listedSkills(spec.root, deps.skills) : namedInEntry(place);
   const reasons = isSpec ? fitting(place, listed) : new Map<SkillEntry, string>();
   const matches = deps.skills.search(slot.word, {
-    limit,
+    limit: Math.min(limit, slot.word === '' ? enough.all : enough.begun),
     exclude: listed,
     prefer: [...reasons.keys()],
   });

@@ -1,11 +1,15 @@
-import type { Hover, Position } from 'vscode-languageserver-types';
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { SpecContext } from '../../context';
 import { locate, resolveAlias, type SpecDocument, type SpecNode, stringOf, valueNode } from '../../document';
 import type { RoleTable } from '../../knowledge/roles';
 import type { SkillTable } from '../../knowledge/skills';
-import type { FieldFaqs } from '../../knowledge/types';
+import type { FieldFaqs, SkillEntry } from '../../knowledge/types';
+import type { RuleKnowledge } from '../../rules';
+import { withoutVersion } from '../../rules/skillUses';
 import { type DocumentKind, schemaOf } from '../../schema/kinds';
 import { fieldText } from './field';
+import { toPlainText } from './markdown';
+import { mentionAt } from './mention';
 import { roleQuestionsText, roleText } from './role';
 import { skillText } from './skill';
 import { codeText, valueText } from './value';
@@ -14,40 +18,61 @@ export interface HoverDeps {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
   readonly fields: FieldFaqs;
+  /** Finds the skills that prose names. */
+  readonly rules: Pick<RuleKnowledge, 'analyse'>;
+  /** How the editor shows a hover; as Markdown if left out. */
+  readonly hoverFormat?: 'markdown' | 'plaintext';
+  /** The editor's command that shows all about a skill; links to it only where there is one. */
+  readonly skillCommand?: string;
 }
 
-/** What an expert would say about the key or value under the cursor, as Markdown. */
+/** What an expert would say about the key, the value or the skill under the cursor. */
 export function hover(
   document: SpecDocument,
   position: Position,
-  { kind }: SpecContext,
+  { kind = 'spec', uri }: SpecContext,
   deps: HoverDeps,
 ): Hover | undefined {
-  const found = locate(document, document.lines.offsetAt(position));
+  const offset = document.lines.offsetAt(position);
+  const found = locate(document, offset);
   if (!found) return undefined;
-  const root = found.spec.root;
-  const text = found.entry ? keyText(found.node, root, kind, deps) : scalarText(found.node, kind, deps);
+  const { spec, node, entry } = found;
+  const place = { node, kind, deps, uri };
+  const isProse = !entry && kind === 'spec' && schemaOf(kind, node.path)?.['x-prose'] !== undefined;
+  const mention = isProse ? mentionAt(document, spec, node, offset, deps.rules) : undefined;
+  const text = mention
+    ? aboutSkill(mention.skill, place)
+    : entry
+      ? keyText(place, spec.root)
+      : scalarText(place);
   if (!text) return undefined;
-  const span = found.entry?.keyRange ?? found.node.range;
-  return { contents: { kind: 'markdown', value: text }, range: document.lines.range(span) };
+  const span = mention?.span ?? entry?.keyRange ?? node.range;
+  const contents =
+    deps.hoverFormat === 'plaintext'
+      ? { kind: MarkupKind.PlainText, value: toPlainText(text) }
+      : { kind: MarkupKind.Markdown, value: text };
+  return { contents, range: document.lines.range(span) };
 }
 
-function keyText(
-  node: SpecNode,
-  root: SpecNode | undefined,
-  kind: DocumentKind | undefined,
-  deps: HoverDeps,
-): string | undefined {
+interface Place {
+  readonly node: SpecNode;
+  readonly kind: DocumentKind;
+  readonly deps: HoverDeps;
+  readonly uri: string;
+}
+
+function keyText({ node, kind, deps }: Place, root: SpecNode | undefined): string | undefined {
   const schema = schemaOf(kind, node.path);
   if (!schema) return undefined;
   const text = fieldText(schema, deps.fields);
-  if (kind !== undefined && kind !== 'spec') return text;
+  if (kind !== 'spec') return text;
   if (node.path.length !== 1 || node.path[0] !== 'faqs') return text;
   const role = deps.roles.match(stringOf(valueNode(root, 'title')) ?? '')?.role;
   return role ? `${text}\n\n${roleQuestionsText(role)}` : text;
 }
 
-function scalarText(node: SpecNode, kind: DocumentKind | undefined, deps: HoverDeps): string | undefined {
+function scalarText(place: Place): string | undefined {
+  const { node, kind, deps } = place;
   const scalar = resolveAlias(node);
   if (scalar?.kind !== 'scalar' || scalar.value === null) return undefined;
   const schema = schemaOf(kind, node.path);
@@ -55,8 +80,8 @@ function scalarText(node: SpecNode, kind: DocumentKind | undefined, deps: HoverD
   const value = String(scalar.value);
   switch (schema['x-suggest']) {
     case 'skill': {
-      const skill = deps.skills.find(value);
-      return skill ? skillText(skill, deps.skills) : fieldText(schema, deps.fields);
+      const skill = deps.skills.find(value) ?? deps.skills.find(withoutVersion(value));
+      return skill ? aboutSkill(skill, place) : fieldText(schema, deps.fields);
     }
     case 'role': {
       const match = deps.roles.match(value);
@@ -65,4 +90,9 @@ function scalarText(node: SpecNode, kind: DocumentKind | undefined, deps: HoverD
     default:
       return valueText(value, schema) ?? codeText(value, schema) ?? fieldText(schema, deps.fields);
   }
+}
+
+function aboutSkill(skill: SkillEntry, { deps, uri }: Place): string {
+  const { skills, skillCommand } = deps;
+  return skillText(skill, skills, skillCommand === undefined ? undefined : { command: skillCommand, uri });
 }

@@ -1,0 +1,35 @@
+import { createLanguageService } from '../../core/languageService';
+import { choice, count, readArguments } from '../arguments';
+import { type Command, UsageError } from '../command';
+import { jsonRoles, prettyRoles } from '../report/roleList';
+
+/** `jobspec roles`: what is known about a kind of work. */
+export const roles: Command = {
+  name: 'roles',
+  summary: 'look up a role by its title or occupation code',
+  help: `Usage: jobspec roles TERM [options]
+
+Shows the roles that TERM may mean, best first: what the work is, its occupation codes, and other titles
+for it. TERM is a job title, a part of one, or an occupation code.
+
+Options:
+  --limit NUMBER            how many roles to show at most (default: 5)
+  --format pretty|json      how to print them (default: pretty)
+
+Exit code: 0 found, 1 nothing found, 2 the call could not be carried out.
+`,
+  async run(args, terminal) {
+    const { values, positionals } = readArguments(
+      args,
+      { format: { type: 'string', default: 'pretty' }, limit: { type: 'string', default: '5' } },
+      'roles',
+    );
+    const format = choice('format', values.format, ['pretty', 'json']);
+    const limit = count('limit', values.limit);
+    const term = positionals.join(' ').trim();
+    if (term === '') throw new UsageError('Say which role to look up. Try: jobspec roles --help');
+    const found = createLanguageService(await terminal.knowledge()).findRoles(term, limit);
+    terminal.out(format === 'json' ? jsonRoles(term, found) : prettyRoles(term, found, terminal));
+    return found.length > 0 ? 0 : 1;
+  },
+};

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CancellationToken } from 'vscode-languageserver';
+import { createNodeFiles } from '../../server/src/host/nodeFiles';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jobspec-files-'));
+  for (const name of ['jobs/deep', 'node_modules/x', '.git', 'elsewhere', 'jobs/ü 1'])
+    mkdirSync(join(folder, name), { recursive: true });
+  const files = [
+    'a.jobspec.yaml',
+    'jobs/b.jobspec.yml',
+    'jobs/deep/c.jobspec.yaml',
+    'jobs/ü 1/d.jobspec.yaml',
+    'jobs/skills.yaml',
+    'node_modules/x/e.jobspec.yaml',
+    '.git/f.jobspec.yaml',
+    'elsewhere/g.jobspec.yaml',
+  ];
+  for (const file of files) writeFileSync(join(folder, file), 'title: A\n');
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'jobs', 'link'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const find = async (roots: readonly string[], limit = 100, token = CancellationToken.None) =>
+  (
+    await createNodeFiles(() => roots.map((root) => pathToFileURL(join(folder, root)).href)).findSpecs(
+      limit,
+      token,
+    )
+  )
+    .map((uri) => uri.slice(pathToFileURL(folder).href.length + 1))
+    .sort();
+
+test('job descriptions are found in all folders but those of others, and links are not followed', async () => {
+  expect(await find(['.'])).toEqual(
+    [
+      'a.jobspec.yaml',
+      'elsewhere/g.jobspec.yaml',
+      'jobs/b.jobspec.yml',
+      'jobs/deep/c.jobspec.yaml',
+      'jobs/%C3%BC%201/d.jobspec.yaml',
+    ].sort(),
+  );
+});
+
+test('folders that overlap, are missing or have no path are no trouble', async () => {
+  expect(await find(['jobs', 'jobs/deep', 'none'])).toEqual([
+    'jobs/%C3%BC%201/d.jobspec.yaml',
+    'jobs/b.jobspec.yml',
+    'jobs/deep/c.jobspec.yaml',
+  ]);
+  expect(await createNodeFiles(() => ['vscode-vfs://host/x']).findSpecs(10, CancellationToken.None)).toEqual(
+    [],
+  );
+});
+
+test('the search stops at its limit, and where nobody waits any more', async () => {
+  expect(await find(['.'], 2)).toHaveLength(2);
+  expect(await find(['.'], 100, CancellationToken.Cancelled)).toEqual([]);
+});
