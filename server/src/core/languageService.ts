@@ -41,6 +41,7 @@ import { once } from './text/once';
 
 export type { CatalogSource, HouseRules } from './config';
 export type { FoundSkill } from './features/lookUp';
+export type { PostingPage } from './features/posting';
 export { isSameSkill, type NamedSkill, type SkillIdentity } from './features/references';
 export type { SkillName } from './features/skillNames';
 export type { ListedSkill, MentionedSkill, SkillPlace, SkillsOfFile } from './features/skillsIn';

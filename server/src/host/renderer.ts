@@ -1,6 +1,6 @@
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
-import type { PostingPage } from '../core/features/posting';
+import type { PostingPage } from '../core/languageService';
 
 /** What the bundle of the renderer holds. */
 export interface Renderer {

@@ -3,6 +3,7 @@ import { toPlainText } from '../../../server/src/core/features/hover/markdown';
 import { roleText } from '../../../server/src/core/features/hover/role';
 import { skillText } from '../../../server/src/core/features/hover/skill';
 import { skillPage } from '../../../server/src/core/features/hover/skillPage';
+import { skillAliases } from '../../../server/src/core/features/skillAliases';
 import { createSkillTable } from '../../../server/src/core/knowledge/skills';
 import { knowledge } from '../../lib/knowledge';
 import { contextOf, houseOf } from '../config/support';
@@ -82,11 +83,24 @@ describe('a skill at a glance', () => {
       expect(text.split('\n').length, text).toBeLessThanOrEqual(13);
       expect(text.split('\n').at(-1), skill.name).toContain('All about');
     }
-    const busy = skills.all.find(({ aliases }) => aliases.length > 5);
+    const busy = skills.all.find((skill) => skillAliases(skill).names.length > 5);
     if (!busy) throw new Error('No skill has more than five other names.');
+    const more = skillAliases(busy).names.length - 5;
     expect(skillText(busy, skills)).toMatch(
-      new RegExp(`Also known as: (?:[^,\n]+, ){4}[^,\n]+ and ${busy.aliases.length - 5} more`),
+      new RegExp(`Also known as: (?:[^,\n]+, ){4}[^,\n]+ and ${more} more`),
     );
+  });
+
+  test('does not repeat how people misspell a name', () => {
+    const spelled = (name: string, aliases: string[]) => skillAliases({ name, aliases });
+    expect(spelled('Kubernetes', ['K8s', 'Kube', 'Kubernets', 'Kubernates'])).toEqual({
+      names: ['K8s', 'Kube'],
+      spellings: ['Kubernets', 'Kubernates'],
+    });
+    expect(spelled('PostgreSQL', ['Postgres', 'Postgre SQL', 'psql']).names).toEqual(['Postgres', 'psql']);
+    expect(spelled('Go', ['golang', 'GO']).names).toEqual(['golang']);
+    expect(spelled('ISO 9001', ['ISO 9000']).names).toEqual(['ISO 9000']);
+    expect(spelled('Colour theory', ['color theory', 'Colour  Theory']).names).toEqual([]);
   });
 
   test('links to all of it only where the editor has a command', () => {

@@ -2,6 +2,7 @@ import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import type { SkillTable } from '../../knowledge/skills';
 import type { SkillEntry } from '../../knowledge/types';
 import { type DocumentKind, schemaOf } from '../../schema';
+import { skillAliases } from '../skillAliases';
 import type { CompletionDeps } from './types';
 
 /** Adds the documentation that the list leaves out. An item that is none of ours comes back as it is. */
@@ -42,7 +43,7 @@ export function describeSkill(skill: SkillEntry, skills: SkillTable): string {
   return [
     skill.description,
     facts,
-    list('Also known as', skill.aliases),
+    list('Also known as', skillAliases(skill).names),
     list('Often with', skill.related),
     list('Or instead', skill.alternatives),
   ]

@@ -1,5 +1,6 @@
 import type { SkillTable } from '../../knowledge/skills';
 import type { SkillEntry } from '../../knowledge/types';
+import { skillAliases } from '../skillAliases';
 import { faqText } from './faq';
 import { commandLink, escapeName } from './markdown';
 
@@ -15,10 +16,11 @@ const mostNames = 5;
 
 /** A skill at a glance: twelve lines at most, the rest behind the link. */
 export function skillText(skill: SkillEntry, skills: SkillTable, link?: SkillLink): string {
-  const { name, description, aliases, related } = skill;
+  const { name, description, related } = skill;
+  const { names } = skillAliases(skill);
   const [faq] = skillFaqs(skill, skills);
   const lists = [
-    nameList('Also known as', aliases.slice(0, mostNames), aliases.length - mostNames),
+    nameList('Also known as', names.slice(0, mostNames), names.length - mostNames),
     nameList('Often with', related.slice(0, mostNames), related.length - mostNames),
   ];
   return [

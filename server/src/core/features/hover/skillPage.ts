@@ -1,5 +1,6 @@
 import type { SkillTable } from '../../knowledge/skills';
 import type { SkillEntry } from '../../knowledge/types';
+import { skillAliases } from '../skillAliases';
 import { faqText } from './faq';
 import { escapeName } from './markdown';
 import { factsText, nameList } from './skill';
@@ -19,8 +20,10 @@ export function skillPage(name: string, { skills }: { readonly skills: SkillTabl
 
 function pageText(skill: SkillEntry, skills: SkillTable): string {
   const category = skills.category(skill.category);
+  const { names, spellings } = skillAliases(skill);
   const lists = [
-    nameList('Also known as', skill.aliases),
+    nameList('Also known as', names),
+    nameList('Recognized as well', spellings),
     nameList('Often with', skill.related),
     nameList('Accept instead', skill.alternatives),
     nameList('Followed by', skill.successors),
