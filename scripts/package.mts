@@ -16,7 +16,14 @@ await runMain(async () => {
     process.execPath,
     [
       fromRoot('node_modules/@vscode/vsce/vsce'),
-      ...['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', fromRoot(name)],
+      ...[
+        'package',
+        '--no-dependencies',
+        '--allow-missing-repository',
+        '--no-rewrite-relative-links',
+        '--out',
+        fromRoot(name),
+      ],
     ],
     { cwd: root },
   );

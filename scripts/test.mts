@@ -4,7 +4,7 @@ import { check } from './check.mts';
 import { Failure, messageOf, runMain } from './lib/failure.mts';
 import { isInterrupted } from './lib/interrupts.mts';
 import { runNeovimSuite } from './lib/neovim.mts';
-import { runUnitTests } from './lib/unitTests.mts';
+import { runVitest } from './lib/vitest.mts';
 import type { Counts } from './vscode/marker.mts';
 import { runNodeSuite } from './vscode/nodeSuite.mts';
 import { removeOldPictures } from './vscode/pictures.mts';
@@ -57,7 +57,8 @@ await runMain(async (args) => {
     if (!built) throw new Failure('Cannot run: the build failed.');
     return run();
   };
-  if (everything || values.unit) await add('Unit tests', () => runUnitTests({ grep }));
+  if (everything || values.unit)
+    await add('Unit tests', () => runVitest({ grep, env: everything ? { PROPERTY_RUNS: 'all' } : {} }));
   if (everything || values.vscode)
     await add(
       'VS Code',

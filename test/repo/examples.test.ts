@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Document, isCollection, isScalar, parseAllDocuments, visit } from 'yaml';
-import { knowledge } from '../lib/knowledge';
 import { validate } from '../../server/generated/validate.js';
 import type { Skills, Spec } from '../../server/src/spec.generated';
+import { knowledge } from '../lib/knowledge';
 import { fields, root } from './lib/schemaFields';
 
 const FOLDER = join(import.meta.dirname, '../../examples');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, toValue } from '../../../server/src/core/document';
 import { applyEdits } from '../../lib/edits';
+import { runs } from '../../lib/runs';
 import { houseOf, service } from './support';
 
 const config = 'skills: { catalogs: [skills.yaml] }';
@@ -87,7 +88,7 @@ describe('after a rename', () => {
         expect(JSON.stringify(plainOf(result))).toBe(expected);
         expect(result.includes('# a comment')).toBe(text.includes('# a comment'));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -10,6 +10,7 @@ import {
   toValue,
   walk,
 } from '../../../server/src/core/document';
+import { runs } from '../../lib/runs';
 
 const first = (text: string) => {
   const [spec] = parse(text).specs;
@@ -160,7 +161,7 @@ describe('parse', () => {
           }
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

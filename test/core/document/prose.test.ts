@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, proseOf, type ScalarNode, valueNode, walk } from '../../../server/src/core/document';
+import { runs } from '../../lib/runs';
 
 function scalarsOf(text: string): ScalarNode[] {
   const scalars: ScalarNode[] = [];
@@ -87,7 +88,7 @@ describe('prose', () => {
           if (typeof scalar.value === 'string') expect(proseOf(scalar, text).text).toBe(scalar.value);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -106,7 +107,7 @@ describe('prose', () => {
           expect(prose.fromSource(span.start)).toBe(match.index);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, type SpecDocument } from '../../../server/src/core/document';
 import { readSpecs } from '../../../server/src/core/document/parse';
+import { runs } from '../../lib/runs';
 
 const folder = new URL('../../../examples/', import.meta.url);
 const examples = readdirSync(folder)
@@ -78,7 +79,7 @@ describe('reading section by section', () => {
         const [spec] = content(document);
         expect([spec]).toEqual(JSON.parse(JSON.stringify(readSpecs(source))));
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   });
 
@@ -95,7 +96,7 @@ describe('reading section by section', () => {
           expect(content(parse(edited, parse(source)))).toEqual(content(parse(edited)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -37,10 +37,12 @@ describe('titles as real ads write them', () => {
 });
 
 describe('mentions of skills in sentences', () => {
-  const sentences = sheet<{ text: string; traps?: readonly string[] }>('sentences').map(({ text, traps = [] }) => ({
-    ...unmark(text),
-    traps,
-  }));
+  const sentences = sheet<{ text: string; traps?: readonly string[] }>('sentences').map(
+    ({ text, traps = [] }) => ({
+      ...unmark(text),
+      traps,
+    }),
+  );
   const finder = createMentionFinder(table);
   const results = sentences.map(({ text, wanted }) => {
     const found = finder.find(text).map(({ skill, start, end }) => `${start}-${end} ${skill.name}`);
@@ -51,9 +53,12 @@ describe('mentions of skills in sentences', () => {
       missed: wanted.filter((mention) => !found.includes(mention)),
     };
   });
-  const count = (key: 'hits' | 'wrong' | 'missed') => results.reduce((sum, result) => sum + result[key].length, 0);
+  const count = (key: 'hits' | 'wrong' | 'missed') =>
+    results.reduce((sum, result) => sum + result[key].length, 0);
   const report = (key: 'wrong' | 'missed') =>
-    results.flatMap((result) => (result[key].length > 0 ? [`${result[key].join(', ')} in: ${result.text}`] : [])).join('\n');
+    results
+      .flatMap((result) => (result[key].length > 0 ? [`${result[key].join(', ')} in: ${result.text}`] : []))
+      .join('\n');
 
   test('half of the 150 sentences are traps', () => {
     expect(sentences.length).toBeGreaterThanOrEqual(150);

@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { writeBlocks, writeInline, writeText } from '../../../server/src/core/render/commonMark';
 import { proseRenderer } from '../../../server/src/core/render/prose';
+import { runs } from '../../lib/runs';
 
 /** A reader that lets everything through, unlike ours: what we escape has to hold there as well. */
 const open = new MarkdownIt({ html: true });
@@ -91,7 +92,7 @@ describe('CommonMark', () => {
         expect(text(open.render(writeText(line)))).toBe(shown);
         expect(text(open.render(`- **x** ${writeText(line)}`))).toBe(`x ${shown}`.trim());
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('CommonMark', () => {
         expect(written).not.toContain('\n');
         expect(text(open.render(written))).toBe(text(prose.inline(line)));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('CommonMark', () => {
         expect(text(html)).toBe(text(prose.blocks(source, { heading: 1 })));
         expect(html).not.toMatch(/<(b>|!--|img)/);
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, toValue } from '../../../server/src/core/document';
 import { renderHtml, renderPage } from '../../../server/src/core/render';
+import { runs } from '../../lib/runs';
 import { fixtures, viewOf } from './read';
 
 /** Every element and attribute that a posting may consist of. */
@@ -162,7 +163,7 @@ describe('hostile texts', () => {
         const spec = { title: a, summary: b, responsibilities: [b], faqs: [{ question: a, answer: b }] };
         expect(alarmsOf(spec)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { TestApi } from '../../../client/src/extension';
 import type { PreviewProbe, PreviewSnapshot } from '../../../client/src/preview/probe';
 import { activateExtension } from './extension';

@@ -62,14 +62,24 @@ suite('preview', () => {
       holds: (line) => line === 1,
       act: () => probe.click('#strip button'),
     });
-    await untilPreview(probe, 'the mended posting', ({ strip, text }) => strip === '' && text.includes('Mended.'), () =>
-      replaceText(editor, spec('Mended.')),
+    await untilPreview(
+      probe,
+      'the mended posting',
+      ({ strip, text }) => strip === '' && text.includes('Mended.'),
+      () => replaceText(editor, spec('Mended.')),
     );
   });
 
   for (const [name, use] of [
-    ['a click', (probe: Awaited<ReturnType<typeof previewProbe>>) => probe.click('#responsibilities li:nth-child(2)')],
-    ['Enter', (probe: Awaited<ReturnType<typeof previewProbe>>) => probe.press('#responsibilities li:nth-child(2)', 'Enter')],
+    [
+      'a click',
+      (probe: Awaited<ReturnType<typeof previewProbe>>) => probe.click('#responsibilities li:nth-child(2)'),
+    ],
+    [
+      'Enter',
+      (probe: Awaited<ReturnType<typeof previewProbe>>) =>
+        probe.press('#responsibilities li:nth-child(2)', 'Enter'),
+    ],
   ] as const) {
     test(`${name} on a bullet selects its source`, async () => {
       await openText('clicked.jobspec.yaml', spec('You bake.'));
@@ -94,17 +104,25 @@ suite('preview', () => {
     const probe = await openPreview();
     await untilPreview(probe, 'the posting', ({ text }) => text.includes('Bake bread'));
     const at = editor.document.positionAt(editor.document.getText().indexOf('bread'));
-    await untilPreview(probe, 'the mark', ({ current }) => current === 'Bake bread', () => {
-      editor.selection = new vscode.Selection(at, at);
-    });
+    await untilPreview(
+      probe,
+      'the mark',
+      ({ current }) => current === 'Bake bread',
+      () => {
+        editor.selection = new vscode.Selection(at, at);
+      },
+    );
   });
 
   test('it follows the active editor until it is locked', async () => {
     await openText('first.jobspec.yaml', spec('First.'));
     const probe = await openPreview();
     await untilPreview(probe, 'the first posting', ({ text }) => text.includes('First.'));
-    await untilPreview(probe, 'the second posting', ({ text }) => text.includes('Second.'), () =>
-      openText('second.jobspec.yaml', spec('Second.')),
+    await untilPreview(
+      probe,
+      'the second posting',
+      ({ text }) => text.includes('Second.'),
+      () => openText('second.jobspec.yaml', spec('Second.')),
     );
     await vscode.commands.executeCommand('jobspec.togglePreviewLock');
     await openFixture('engineer.jobspec.yaml');
@@ -114,14 +132,21 @@ suite('preview', () => {
   });
 
   test('it follows a change of the file that a spec extends', async () => {
-    const base = (await openText('base.jobspec.yaml', 'fragment: true\nbenefits:\n  - Free bread\n')).document;
-    const editor = await openText('extending.jobspec.yaml', `extends: base.jobspec.yaml\n${spec('You bake.')}`);
+    const base = (await openText('base.jobspec.yaml', 'fragment: true\nbenefits:\n  - Free bread\n'))
+      .document;
+    const editor = await openText(
+      'extending.jobspec.yaml',
+      `extends: base.jobspec.yaml\n${spec('You bake.')}`,
+    );
     const probe = await openPreview();
     await untilPreview(probe, 'the inherited benefit', ({ text }) => text.includes('Free bread'));
     const edit = new vscode.WorkspaceEdit();
     edit.replace(base.uri, new vscode.Range(2, 4, 2, 14), 'Free cake');
-    await untilPreview(probe, 'the changed benefit', ({ text }) => text.includes('Free cake'), () =>
-      vscode.workspace.applyEdit(edit),
+    await untilPreview(
+      probe,
+      'the changed benefit',
+      ({ text }) => text.includes('Free cake'),
+      () => vscode.workspace.applyEdit(edit),
     );
     equal(vscode.window.activeTextEditor?.document, editor.document, 'active editor');
     await until({

@@ -1,0 +1,7 @@
+/**
+ * How often a property is tried: as often as given in `npm test`, and an eighth of that in the quick runs of
+ * `npm run test:unit`. Every run tries other examples.
+ */
+export function runs(count: number): number {
+  return process.env.PROPERTY_RUNS === 'all' ? count : Math.max(25, Math.ceil(count / 8));
+}
