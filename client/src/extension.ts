@@ -23,6 +23,8 @@ export interface App {
 /** What `activate` answers in tests; nothing otherwise. */
 export interface TestApi {
   readonly preview: PreviewProbe;
+  /** How long `activate` took. */
+  readonly activationMilliseconds: number;
 }
 
 const commands: Readonly<Record<string, (app: App) => (argument?: unknown) => unknown>> = {
@@ -40,6 +42,7 @@ export function startExtension(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
 ): TestApi | undefined {
+  const started = performance.now();
   const tested = context.extensionMode === vscode.ExtensionMode.Test;
   const server = startLanguageServer(context, createClient);
   const previews = createPreviews(context.extensionUri, server, tested);
@@ -49,5 +52,6 @@ export function startExtension(
   for (const [id, create] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, create(app)));
   }
-  return tested ? { preview: createPreviewProbe(previews) } : undefined;
+  if (!tested) return undefined;
+  return { preview: createPreviewProbe(previews), activationMilliseconds: performance.now() - started };
 }
