@@ -83,6 +83,14 @@ export function createHost(options: HostOptions): Host {
   /** Documents the editor has had diagnostics for: not those that are none of ours. */
   const published = new Set<string>();
   let settings: Settings = defaultSettings;
+  let settled = (): void => {};
+  const ready = new Promise<void>((resolve) => {
+    settled = resolve;
+  });
+
+  function isDue(uri: string): boolean {
+    return settings.lint.run === 'onType' || savedVersions.get(uri) === documents.get(uri)?.version;
+  }
 
   const workspace = createWorkspace({
     documents,
@@ -124,7 +132,8 @@ export function createHost(options: HostOptions): Host {
       set: (run, milliseconds) => setTimeout(run, milliseconds),
       clear: (timer) => clearTimeout(timer as never),
     },
-    run: (uri) => void publish(uri),
+    // What the author wants is known only when the editor has answered.
+    run: (uri) => void ready.then(() => (isDue(uri) ? publish(uri) : undefined)),
   });
 
   /** An editor that was told to ask again, and will not, goes on with what it has. */
@@ -141,9 +150,8 @@ export function createHost(options: HostOptions): Host {
   }
 
   documents.onDidOpen(({ document }) => savedVersions.set(document.uri, document.version));
-  documents.onDidChangeContent(({ document: { uri, version } }) => {
-    if (mode === 'push' && (settings.lint.run === 'onType' || savedVersions.get(uri) === version))
-      scheduler.schedule(uri);
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (mode === 'push') scheduler.schedule(uri);
     if (workspace.isOfHouse(uri)) houseChanged(uri);
     else refreshDependents(uri);
   });
@@ -184,7 +192,11 @@ export function createHost(options: HostOptions): Host {
 
   async function readConfiguration(): Promise<void> {
     if (!can.configuration) return;
-    settings = readSettings(await connection.workspace.getConfiguration('jobspec'));
+    try {
+      settings = readSettings(await connection.workspace.getConfiguration('jobspec'));
+    } catch (error) {
+      connection.console.warn(`settings: ${String(error)}`);
+    }
   }
 
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
@@ -200,7 +212,7 @@ export function createHost(options: HostOptions): Host {
   return {
     mode,
     open,
-    isDue: (uri) => settings.lint.run === 'onType' || savedVersions.get(uri) === documents.get(uri)?.version,
+    isDue,
     wantsSkillHints: () => settings.inlayHints.skills,
     stop: scheduler.dispose,
     workspaceEdit(changes) {
@@ -232,7 +244,8 @@ export function createHost(options: HostOptions): Host {
         });
       }
       await readConfiguration();
-      if (settings !== defaultSettings) everythingIsDue();
+      settled();
+      if (JSON.stringify(settings) !== JSON.stringify(defaultSettings)) everythingIsDue();
     },
   };
 }
