@@ -51,16 +51,6 @@ const rooms: Record<
     ],
     packages: ['markdown-it'],
   },
-  'server/src/core/import': {
-    rooms: [
-      'server/src/core',
-      'server/src/core/document',
-      'server/src/core/schema',
-      'server/src/core/knowledge',
-      'server/src/core/text',
-    ],
-    packages: [],
-  },
   'server/src/core/fixes': {
     rooms: [
       'server/src/core',
