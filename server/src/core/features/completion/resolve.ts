@@ -2,6 +2,7 @@ import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import type { SkillTable } from '../../knowledge/skills';
 import type { SkillEntry } from '../../knowledge/types';
 import { type DocumentKind, schemaOf } from '../../schema';
+import { escapeName, tameMarkdown } from '../hover/markdown';
 import { skillAliases } from '../skillAliases';
 import type { CompletionDeps } from './types';
 
@@ -39,10 +40,10 @@ export function describeSkill(skill: SkillEntry, skills: SkillTable): string {
   const category = skills.category(skill.category)?.title;
   const facts = [category, skill.since && `since ${skill.since}`].filter(Boolean).join(', ');
   const list = (label: string, names: readonly string[]): string =>
-    names.length > 0 ? `${label}: ${names.join(', ')}` : '';
+    names.length > 0 ? `${label}: ${names.map(escapeName).join(', ')}` : '';
   return [
-    skill.description,
-    facts,
+    tameMarkdown(skill.description),
+    escapeName(facts),
     list('Also known as', skillAliases(skill).names),
     list('Often with', skill.related),
     list('Or instead', skill.alternatives),

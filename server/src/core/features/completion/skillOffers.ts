@@ -16,12 +16,16 @@ export function skillOffers(place: ValuePlace, limit: number): Offers {
   const isSpec = place.kind === 'spec';
   const listed = isSpec ? listedSkills(spec.root, deps.skills) : namedInEntry(place);
   const reasons = isSpec ? fitting(place, listed) : new Map<SkillEntry, string>();
+  const meant = slot.word === '' ? undefined : deps.skills.find(slot.word);
+  // Who types the name of a listed skill does not mean one that is only spelled like it.
+  const isListed = meant !== undefined && listed.has(meant);
   const matches = deps.skills.search(slot.word, {
     limit: Math.min(limit, slot.word === '' ? enough.all : enough.begun),
     exclude: listed,
     prefer: [...reasons.keys()],
   });
-  const offers = matches.map((match): Offer => {
+  const shown = isListed ? matches.filter(({ matched }) => matched === 'prefix') : matches;
+  const offers = shown.map((match): Offer => {
     const { skill } = match;
     const reason = match.via ? `also known as ${match.via}` : reasons.get(skill);
     const category = deps.skills.category(skill.category)?.title;
