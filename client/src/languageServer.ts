@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import {
   type FindSpecsParams,
   type FindSpecsResult,
@@ -17,6 +17,7 @@ import {
   type SkillPageResult,
   skillPageRequest,
 } from '../../server/src/protocol';
+import { isComparison } from './comparisons';
 
 /** Makes the client for this kind of extension host; the library is loaded no sooner than here. */
 export type CreateClient = (
@@ -46,7 +47,7 @@ export function startLanguageServer(
 ): LanguageServer {
   const output = vscode.window.createOutputChannel('JobSpec', { log: true });
   const renderingChanged = new vscode.EventEmitter<readonly string[]>();
-  const client = start();
+  let client = start();
   client.catch((error: unknown) => reportFailure(error));
 
   async function start(): Promise<BaseLanguageClient> {
@@ -61,6 +62,7 @@ export function startLanguageServer(
       initializationOptions,
       // House rules and house catalogs are plain YAML; the server leaves all other YAML alone.
       documentSelector: [{ language: 'jobspec' }, { language: 'yaml' }],
+      middleware: withoutComparisons,
       outputChannel: output,
       // The text of a hover may come from a house catalog: it may run this command and nothing else.
       markdown: { isTrusted: { enabledCommands: [skillCommand] }, supportHtml: false },
@@ -94,10 +96,13 @@ export function startLanguageServer(
     onDidChangeRendering: renderingChanged.event,
     skillPage: async (params) => (await client).sendRequest<SkillPageResult | null>(skillPageRequest, params),
     async restart() {
+      // A server that never started, or does not end, must not stand in the way of the next one.
+      client = client
+        .then((running) => running.dispose())
+        .catch((error: unknown) => output.warn('The server before this one:', error))
+        .then(start);
       try {
-        const running = await client;
-        await running.stop();
-        await running.start();
+        await client;
       } catch (error) {
         reportFailure(error);
       }
@@ -111,10 +116,23 @@ export function startLanguageServer(
   };
 }
 
+/** 8 MB: the longest text the server reads, were each of its characters four bytes long. */
+const maxFileSize = 8_000_000;
+
+/** The server never hears of the other side of a comparison, so it has nothing to say about it. */
+const withoutComparisons: Middleware = {
+  didOpen: async (document, next) => (isComparison(document.uri) ? undefined : next(document)),
+  didChange: async (event, next) => (isComparison(event.document.uri) ? undefined : next(event)),
+  didSave: async (document, next) => (isComparison(document.uri) ? undefined : next(document)),
+  didClose: async (document, next) => (isComparison(document.uri) ? undefined : next(document)),
+};
+
 /** Through the editor's own file system, which also reads what lies on no disk. */
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+    const file = vscode.Uri.parse(uri);
+    if ((await vscode.workspace.fs.stat(file)).size > maxFileSize) return { text: null };
+    const bytes = await vscode.workspace.fs.readFile(file);
     return { text: new TextDecoder().decode(bytes) };
   } catch {
     return { text: null };

@@ -62,6 +62,19 @@ describe('what render refuses', () => {
     expect(error).toMatch(/^jobspec: a\.jobspec\.yaml:4: .*quotation mark.*\n$/);
   });
 
+  test.each([
+    ['has a slip', `${base}benefits: [Lunch\n`, /^jobspec: cook\.jobspec\.yaml:1: .*has a slip in line \d/],
+    ['is missing', undefined, /^jobspec: cook\.jobspec\.yaml:1: There is no file/],
+  ])('a file that extends one that %s', async (_name, extended, message) => {
+    const cwd = folderWith({
+      'cook.jobspec.yaml': job,
+      ...(extended === undefined ? {} : { 'base.jobspec.yaml': extended }),
+    });
+    const result = await jobspec(['render', 'cook.jobspec.yaml', '-o', 'cook.html'], { cwd });
+    expect([result.code, result.out, existsSync(join(cwd, 'cook.html'))]).toEqual([1, '', false]);
+    expect(result.error).toMatch(message);
+  });
+
   test.each<[string, readonly string[], RegExp]>([
     ['no file', [], /^jobspec: Name one file\. Try: jobspec render --help\n$/],
     ['two files', ['a.jobspec.yaml', 'b.jobspec.yaml'], /^jobspec: Name one file\./],

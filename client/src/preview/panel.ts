@@ -62,6 +62,8 @@ export function createPreviewPanel(
   let latest: RenderResult | undefined;
   let lastGood: RenderResult | undefined;
   let failure: string | undefined;
+  /** The version an answer was dropped for; should the next one not fit either, it is shown all the same. */
+  let askedAgainFor: number | undefined;
   let cursor: { source: string; offset: number } | undefined;
   let probeCount = 0;
   const probes = new Map<number, (result: ProbeResult) => void>();
@@ -100,9 +102,15 @@ export function createPreviewPanel(
     const offset = cursor?.source === asked.toString() ? { offset: cursor.offset } : {};
     try {
       // The server knows open documents only, and VS Code closes those that no editor shows.
-      await vscode.workspace.openTextDocument(asked);
+      const document = await vscode.workspace.openTextDocument(asked);
       const result = await server.render({ uri: asked.toString(), ...offset });
       if (asked !== uri) return;
+      const { version } = document;
+      if (result && result.version !== version && askedAgainFor !== version) {
+        askedAgainFor = version;
+        refresher.request();
+        return;
+      }
       failure = result ? undefined : noPreview;
       latest = result ?? undefined;
       if (result && !result.broken) lastGood = result;
@@ -116,13 +124,18 @@ export function createPreviewPanel(
 
   function update(): void {
     if (!ready) return;
-    const shown = lastGood ?? latest;
-    if (shown) {
-      const { html, style, lang } = shown;
+    const page = shown();
+    if (page) {
+      const { html, style, lang } = page;
       post({ type: 'content', source: uri.toString(), content: { html, style, lang } });
     }
     post({ type: 'strip', strip: strip() });
     postCursor();
+  }
+
+  /** What the page shows; the places of its blocks are places in that version of the files. */
+  function shown(): RenderResult | undefined {
+    return lastGood ?? latest;
   }
 
   function strip(): Strip | null {
@@ -140,7 +153,7 @@ export function createPreviewPanel(
         for (const go of untilReady.splice(0)) go();
         return;
       case 'reveal': {
-        const source = (lastGood ?? latest)?.sources[message.source];
+        const source = shown()?.sources[message.source];
         if (source) reveal(vscode.Uri.parse(source, true), message.start, message.end);
         return;
       }
@@ -162,12 +175,12 @@ export function createPreviewPanel(
   }
 
   /** Spelled as the editor spells addresses, which may encode other characters than the server does. */
-  function sources(): string[] {
-    return (latest?.sources ?? []).map((source) => vscode.Uri.parse(source).toString());
+  function sourcesOf(result: RenderResult | undefined): string[] {
+    return (result?.sources ?? []).map((source) => vscode.Uri.parse(source).toString());
   }
 
   function postCursor(): void {
-    const source = cursor ? sources().indexOf(cursor.source) : -1;
+    const source = cursor ? sourcesOf(shown()).indexOf(cursor.source) : -1;
     if (ready && cursor && source >= 0) post({ type: 'cursor', source, offset: cursor.offset });
   }
 
@@ -200,7 +213,7 @@ export function createPreviewPanel(
     show(next) {
       if (next.toString() === uri.toString()) return;
       uri = next;
-      latest = lastGood = failure = cursor = undefined;
+      latest = lastGood = failure = cursor = askedAgainFor = undefined;
       post({ type: 'state', state: { uri: uri.toString(), locked } });
       refresher.request();
     },
@@ -213,7 +226,8 @@ export function createPreviewPanel(
     refresh() {
       if (panel.visible) refresher.request();
     },
-    dependsOn: (other) => other === uri.toString() || sources().includes(other),
+    dependsOn: (other) =>
+      other === uri.toString() || sourcesOf(latest).includes(other) || sourcesOf(shown()).includes(other),
     moveCursor(source, offset) {
       cursor = { source, offset };
       const spec = source === uri.toString() ? latest?.spec : undefined;

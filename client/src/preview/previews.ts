@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isComparison } from '../comparisons';
 import type { LanguageServer } from '../languageServer';
 import { isPanelState } from './messages';
 import { createPreviewPanel, type PreviewPanel } from './panel';
@@ -29,7 +30,7 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
   }
 
   function follow(editor: vscode.TextEditor | undefined): void {
-    if (editor?.document.languageId !== 'jobspec') return;
+    if (editor?.document.languageId !== 'jobspec' || isComparison(editor.document.uri)) return;
     const follows = vscode.workspace.getConfiguration('jobspec').get('preview.followEditor', true);
     if (follows) [...panels].find(({ locked }) => !locked)?.show(editor.document.uri);
     moveCursor(editor);

@@ -74,6 +74,16 @@ describe('parse', () => {
     ]);
   });
 
+  test('many aliases of nothing cost no more than they say', () => {
+    const count = 8000;
+    const lines = Array.from({ length: count }, (_, index) => `  - &a${index} x\n  - *b${index}\n`);
+    const { problems } = first(`benefits:\n${lines.join('')}`);
+    expect(problems).toHaveLength(50);
+    const lists = problems.map((problem) => (problem.code === 'unresolved-alias' ? problem.anchors : []));
+    expect(new Set(lists).size).toBe(1);
+    expect(lists[0]).toHaveLength(count);
+  });
+
   test('aliases stand for the node of their anchor', () => {
     expect(plainValue('a: &x [1]\nb: *x\n')).toEqual({ a: [1], b: [1] });
     expect(first('a: *y\n').problems).toMatchObject([

@@ -48,6 +48,10 @@ const value = fc.constantFrom(
   ' [unclosed',
   ' text: with colon',
   ' # only a comment',
+  ' over\rskills: x',
+  ' over\u2028skills: x',
+  ' "over\u2029skills: x"',
+  ' |\n  over\u0085skills: x',
   '\n\t- tab',
 );
 const entry = fc.tuple(key, value).map(([name, text]) => `${name}:${text}`);
@@ -98,6 +102,15 @@ describe('reading section by section', () => {
       ),
       { numRuns: runs(300) },
     );
+  });
+
+  test.each(['\r', '\u2028', '\u2029', '\u0085'])('takes %j for what YAML takes it for', (sign) => {
+    for (const source of [
+      `title: X\nsummary: over${sign}skills: Java\n`,
+      `summary: "over${sign}skills: Java"\ntitle: X\n`,
+      `summary: |\n  over${sign}skills: Java\ntitle: X\n`,
+    ])
+      expect(content(parse(source))).toEqual(JSON.parse(JSON.stringify(readSpecs(source))));
   });
 
   test('takes over what has not changed', () => {

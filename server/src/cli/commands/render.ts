@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { basename } from 'node:path/posix';
-import { buildView, renderMarkdown, renderPage } from '../../core/render';
+import { buildView, postingProblems, renderMarkdown, renderPage } from '../../core/render';
 import { choice, readArguments } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { writeAtomically } from '../output';
@@ -18,7 +18,7 @@ Options:
   --to html|markdown        what to make (default: html)
   -o, --output FILE         write to a file instead of standard output
 
-Exit code: 0 done, 1 the file has a slip that hides parts of the posting, 2 the call could not be carried out.
+Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not be carried out.
 `,
   async run(args, terminal) {
     const { values, positionals } = readArguments(
@@ -38,9 +38,10 @@ Exit code: 0 done, 1 the file has a slip that hides parts of the posting, 2 the 
         : await loader.load(resolve(terminal.cwd, file));
     const [spec] = document.specs;
     if (!spec?.root) throw new UsageError(`“${basename(file)}” holds no job description.`);
-    const slip = loader.service.diagnostics(document, context).find(({ code }) => code === 'yaml-syntax');
-    if (slip) {
-      terminal.error(`jobspec: ${file}:${slip.range.start.line + 1}: ${slip.message}\n`);
+    const [problem] = postingProblems(document, spec, context);
+    if (problem) {
+      const line = document.lines.positionAt(problem.span.start).line + 1;
+      terminal.error(`jobspec: ${file}:${line}: ${problem.message}\n`);
       return 1;
     }
     const view = buildView(document, spec, context);

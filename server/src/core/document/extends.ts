@@ -10,7 +10,7 @@ import {
   stringOf,
   valueNode,
 } from './node';
-import type { Spec, SpecDocument } from './specDocument';
+import type { DocumentProblem, Spec, SpecDocument } from './specDocument';
 
 /** A spec together with everything it extends: maps merged deeply, the spec wins, lists replaced whole. */
 export interface MergedSpec {
@@ -20,54 +20,92 @@ export interface MergedSpec {
   readonly problems: readonly ExtendsProblem[];
 }
 
-/** Why a reference of `extends` could not be followed. */
-export interface ExtendsProblem {
-  readonly reason: 'not-found' | 'cycle' | 'empty';
+/** Why a reference of `extends` could not be followed, or not to the end. */
+export type ExtendsProblem = Reference &
+  (
+    | { readonly reason: 'not-found' | 'cycle' | 'empty' | 'too-many' }
+    | {
+        readonly reason: 'broken';
+        /** Where its slip is, counted from 1; undefined where it is too large to be read. */
+        readonly line: number | undefined;
+      }
+  );
+
+interface Reference {
   readonly reference: string;
   readonly span: Span;
 }
 
-/** Longer chains of `extends` are a mistake, whatever they mean. */
-const maxBases = 50;
+/** More files than this are a mistake, whatever they mean. */
+export const maxBases = 50;
 
+/** Each file is merged once, however many others extend it. */
 export function mergeBases(document: SpecDocument, spec: Spec, context: SpecContext): MergedSpec {
   const self: BaseDocument = { uri: context.uri, document };
   const sources = new Map<SpecNode, BaseDocument>();
   const problems: ExtendsProblem[] = [];
-  let left = maxBases;
+  const done = new Map<string, SpecNode | undefined>();
+  const seen = new Set<string>();
+  let full = false;
 
+  function report(problem: ExtendsProblem): void {
+    const isKnown = problems.some(({ reason, span }) => reason === problem.reason && span === problem.span);
+    if (!isKnown) problems.push(problem);
+  }
+
+  /** @param via The reference of the spec itself that led here; undefined for the spec itself. */
   function merged(
     root: SpecNode | undefined,
     source: BaseDocument,
     chain: readonly string[],
+    via?: Reference,
   ): SpecNode | undefined {
     let result = root;
-    for (const { reference, span } of referencesOf(root).reverse()) {
-      const base = left-- > 0 ? context.base?.(reference, source.uri) : undefined;
-      const report = (reason: ExtendsProblem['reason']): void => {
-        if (chain.length === 1) problems.push({ reason, reference, span });
-      };
-      if (!base) {
-        if (context.base) report('not-found');
-        continue;
-      }
-      if (chain.includes(base.uri)) {
-        problems.push({
-          reason: 'cycle',
-          reference,
-          span: chain.length === 1 ? span : (firstReference(spec.root)?.span ?? span),
-        });
-        continue;
-      }
-      const baseRoot = base.document.specs[0]?.root;
-      if (!baseRoot) {
-        report('empty');
-        continue;
-      }
-      walk(baseRoot, (node) => sources.set(node, base));
-      const inherited = merged(baseRoot, base, [...chain, base.uri]);
+    for (const each of referencesOf(root).reverse()) {
+      if (full) break;
+      const inherited = follow(each, source, chain, via);
       if (inherited) result = result ? mergeNodes(result, inherited) : inherited;
     }
+    return result;
+  }
+
+  function follow(
+    own: Reference,
+    source: BaseDocument,
+    chain: readonly string[],
+    via: Reference | undefined,
+  ): SpecNode | undefined {
+    const base = context.base?.(own.reference, source.uri);
+    const top = via ?? own;
+    if (!base) {
+      // What a base lacks is told in the base.
+      if (context.base && !via) report({ reason: 'not-found', ...own });
+      return undefined;
+    }
+    if (chain.includes(base.uri)) {
+      report({ reason: 'cycle', ...top });
+      return undefined;
+    }
+    const first = base.document.specs[0];
+    const slip = first && slipsOf(first)[0];
+    if (!first?.root && !slip) {
+      if (!via) report({ reason: 'empty', ...own });
+      return undefined;
+    }
+    if (done.has(base.uri)) return done.get(base.uri);
+    if (seen.size >= maxBases) {
+      full = true;
+      report({ reason: 'too-many', ...top });
+      return undefined;
+    }
+    seen.add(base.uri);
+    if (slip) {
+      const line = slip.code === 'yaml-syntax' ? lineOf(slip.span, base.document) : undefined;
+      report({ reason: 'broken', reference: own.reference, span: top.span, line });
+    }
+    if (first?.root) walk(first.root, (node) => sources.set(node, base));
+    const result = merged(first?.root, base, [...chain, base.uri], top);
+    done.set(base.uri, result);
     return result;
   }
 
@@ -75,18 +113,27 @@ export function mergeBases(document: SpecDocument, spec: Spec, context: SpecCont
   return { root, sourceOf: (node) => sources.get(node) ?? self, problems };
 }
 
+type Slip = Extract<DocumentProblem, { code: 'yaml-syntax' | 'document-too-large' }>;
+
+/** The slips that hide parts of a spec. */
+export function slipsOf({ problems }: Spec): Slip[] {
+  return problems.filter(
+    (problem): problem is Slip => problem.code === 'yaml-syntax' || problem.code === 'document-too-large',
+  );
+}
+
+function lineOf(span: Span, { lines }: SpecDocument): number {
+  return lines.positionAt(span.start).line + 1;
+}
+
 /** The references of a spec's `extends`, a name or a list of names; a later one wins over an earlier one. */
-export function referencesOf(root: SpecNode | undefined): { reference: string; span: Span }[] {
+export function referencesOf(root: SpecNode | undefined): Reference[] {
   const node = valueNode(root, 'extends');
   const values = node?.kind === 'list' ? node.items.map((item) => item.value) : node ? [node] : [];
   return values.flatMap((value) => {
     const reference = stringOf(value);
     return reference ? [{ reference, span: value.range }] : [];
   });
-}
-
-function firstReference(root: SpecNode | undefined): { reference: string; span: Span } | undefined {
-  return referencesOf(root)[0];
 }
 
 /** What concerns one file only is not handed on: its own base, and that it is a fragment. */

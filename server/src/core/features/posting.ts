@@ -1,7 +1,6 @@
 import type { SpecContext } from '../context';
-import { type Spec, type SpecDocument, specAt } from '../document';
-import { buildView, postingStyle, renderHtml } from '../render';
-import { words } from '../schema/messages';
+import { type SpecDocument, specAt } from '../document';
+import { buildView, postingProblems, postingStyle, renderHtml } from '../render';
 
 /** A posting as the preview shows it. */
 export interface PostingPage {
@@ -14,7 +13,7 @@ export interface PostingPage {
   readonly lang: string;
   /** Uris of the files it was written in; the document itself comes first. */
   readonly sources: readonly string[];
-  /** True where slips of YAML hide parts of the spec. */
+  /** True where slips of YAML, or files that cannot be extended, hide parts of the posting. */
   readonly broken: boolean;
   readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[];
 }
@@ -28,7 +27,7 @@ export function postingPage(
   const spec = specAt(document, offset);
   if (!spec) return undefined;
   const view = buildView(document, spec, context);
-  const problems = slips(spec);
+  const problems = postingProblems(document, spec, context);
   return {
     title: view.title?.text ?? '',
     html: renderHtml(view, { markers: true }),
@@ -37,16 +36,6 @@ export function postingPage(
     lang: view.language,
     sources: view.sources,
     broken: problems.length > 0,
-    problems,
+    problems: problems.map(({ message, span }) => ({ message, start: span.start, end: span.end })),
   };
-}
-
-function slips({ problems }: Spec): PostingPage['problems'] {
-  return problems
-    .filter(({ code }) => code === 'yaml-syntax' || code === 'document-too-large')
-    .map((problem) => ({
-      message: words.problem(problem),
-      start: problem.span.start,
-      end: problem.span.end,
-    }));
 }

@@ -1,6 +1,7 @@
 export { type HtmlOptions, renderHtml } from './html';
 export { renderMarkdown } from './markdown';
 export { renderPage } from './page';
+export { type PostingProblem, postingProblems } from './problems';
 export { postingStyle } from './style';
 export type * from './types';
 export { buildView } from './view';
