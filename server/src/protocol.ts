@@ -30,7 +30,7 @@ export interface RenderResult {
    * `data-uri` is an index into this list; a block without one belongs to the first.
    */
   readonly sources: readonly string[];
-  /** True where the YAML cannot be read as a whole, so that `html` may lack parts of the posting. */
+  /** True where slips, or files that cannot be extended, hide parts of the posting. */
   readonly broken: boolean;
   /** What makes it broken, in words, the first problem first. */
   readonly problems: readonly RenderProblem[];

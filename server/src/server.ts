@@ -12,6 +12,7 @@ import type { Knowledge } from './core/knowledge/types';
 import { type ClientAbilities, createLanguageService } from './core/languageService';
 import { once } from './core/text/once';
 import type { WorkspaceFiles } from './host/bases';
+import { carryOn } from './host/carryOn';
 import { registerFeatures } from './host/features';
 import { createHost, type DiagnosticsMode, type Host } from './host/host';
 import { choosePageUri, type PageUri } from './host/pages';
@@ -41,7 +42,9 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   let host: Host | undefined;
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
-    const service = createLanguageService(await environment.knowledge(params), clientAbilities(params));
+    const service = createLanguageService(await environment.knowledge(params), clientAbilities(params), {
+      onRuleError: (rule, error) => connection.console.error(`rule ${rule}: ${reasonOf(error)}`),
+    });
     const mode = diagnosticsMode(params);
     const roots = new Set(rootsOf(params));
     host = createHost({
@@ -62,7 +65,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     );
     return { serverInfo: { name: 'jobspec' }, capabilities: capabilities(mode) };
   });
-  connection.onInitialized(() => void host?.start());
+  connection.onInitialized(() => carryOn(connection, 'start', host?.start()));
   connection.onShutdown(() => host?.stop());
   connection.listen();
 }
@@ -116,6 +119,10 @@ function clientAbilities({
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext',
     ...(typeof skillCommand === 'string' && /^[\w.-]+$/.test(skillCommand) ? { skillCommand } : {}),
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function optionOf(options: unknown, name: keyof InitializationOptions): unknown {

@@ -4,15 +4,28 @@ import { parse } from '../../server/src/core/document';
 import { codeActions } from '../../server/src/core/features/codeActions';
 import { diagnostics } from '../../server/src/core/features/diagnostics';
 import { findings } from '../../server/src/core/features/findings';
+import { renameKey } from '../../server/src/core/fixes/replace';
 import { applyEdits } from '../lib/edits';
 
 const base = readFileSync(new URL('../fixtures/mistakes/base.jobspec.yaml', import.meta.url), 'utf8');
+/** What the author noted beside the text. */
+const commentsOf = (text: string) =>
+  parse(text).specs.flatMap(({ comments }) => comments.map(({ start, end }) => text.slice(start, end)));
 const context = { uri: 'file:///base.jobspec.yaml', today: '2026-11-22' };
 
 /** One slip each: in the valid spec `find` becomes `write`; the one finding has this code and flags this text. */
 const mistakes: [name: string, find: string, write: string, code: string, flagged: string][] = [
   // Keys
   ['an unknown key', 'level: senior', 'shoeSize: 44', 'unknown-key', 'shoeSize'],
+  ['an unknown key with a comment', 'level: senior', 'zzz: 44 # keep me', 'unknown-key', 'zzz'],
+  [
+    'an unknown key with comments inside',
+    'level: senior',
+    'zzz: # keep me\n  # and me\n  size: 44\n  # me too\n  color: red',
+    'unknown-key',
+    'zzz',
+  ],
+  ['an empty item with a comment', '- Review code with the team.', '- # keep me', 'wrong-type', '-'],
   ['a misspelled required key', 'summary: >-', 'sumary: >-', 'unknown-key', 'sumary'],
   ['letters swapped in a key', 'responsibilities:', 'responsiblities:', 'unknown-key', 'responsiblities'],
   ['a key in the wrong case', 'title:', 'Title:', 'unknown-key', 'Title'],
@@ -224,7 +237,7 @@ const mistakes: [name: string, find: string, write: string, code: string, flagge
 ];
 
 const forbidden =
-  /\b(must|oneOf|anyOf|allOf|schema|property|properties|undefined|null|NaN|object|array|string|boolean)\b/i;
+  /\b(must|oneOf|anyOf|allOf|schema|property|properties|undefined|null|NaN|object|array|string|boolean|alias|map|scalar)\b/i;
 
 test('the spec without a mistake has no findings', () => {
   expect(findings(parse(base), context)).toEqual([]);
@@ -278,7 +291,40 @@ describe('the first fix of each mistake', () => {
       }
       const fixed = applyEdits(text, action?.edit?.changes?.[context.uri] ?? []);
       expect(findings(parse(fixed), context).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+      expect(commentsOf(fixed)).toEqual(commentsOf(text));
       expect(fixed.replaceAll('\r\n', '').includes(eol === '\n' ? '\r' : '\n')).toBe(false);
     }
   });
+});
+
+describe('nothing is removed', () => {
+  const titles = (text: string) => {
+    const document = parse(text);
+    return codeActions(document, diagnostics(document, context), context).map(({ title }) => title);
+  };
+
+  test('that another part repeats', () => {
+    const text = base.replace('level: senior', () => 'zzz: &x Hello').replace('- Docker', () => '- *x');
+    expect(titles(text)).not.toContain('Remove “zzz”');
+    expect(titles(base.replace('level: senior', () => 'zzz: Hello'))).toContain('Remove “zzz”');
+  });
+
+  test('where a comment between brackets would go with it', () => {
+    const clean = 'occupation: { code: 15-1252.00, taxonomy: onet-soc,\n  zzz: 1 }\n';
+    expect(titles(clean)).toContain('Remove “zzz”');
+    const commented = clean.replace('zzz:', 'zzz: # keep me\n   ');
+    expect(titles(commented)).not.toContain('Remove “zzz”');
+  });
+});
+
+test('of several keys that may be meant, the nearest one is preferred', () => {
+  const document = parse('title: X\n');
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
+  const fixes = renameKey({
+    document,
+    diagnostic: { range, message: '' },
+    data: { replacements: ['team', 'level'] },
+    today: context.today,
+  });
+  expect(fixes.map(({ preferred }) => preferred)).toEqual([true, false]);
 });

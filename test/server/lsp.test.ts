@@ -9,8 +9,10 @@ import type {
   FoldingRange,
   Hover,
 } from 'vscode-languageserver';
+import type { SkillEntry } from '../../server/src/core/knowledge/types';
 import type { RenderResult } from '../../server/src/protocol';
 import { applyEdits } from '../lib/edits';
+import { knowledge } from '../lib/knowledge';
 import { connect, type LspClient, type LspClientOptions } from './lspClient';
 
 const example = readFileSync(
@@ -100,6 +102,76 @@ describe('diagnostics that the server sends', () => {
     await client.open(base, 'fragment: true\n');
     const after = await client.published((params) => params.uri === uri);
     expect(after.diagnostics[0]?.message).toContain('“skills”');
+    // What was not saved no longer holds once the file is closed.
+    await client.close(base);
+    const closed = await client.published((params) => params.uri === uri);
+    expect(closed.diagnostics).toEqual([]);
+  });
+
+  test('do not miss files where none can be named', async () => {
+    const client = await editor();
+    const text =
+      'extends: ./base.jobspec.yaml\ntitle: A\nsummary: B\nresponsibilities: [C]\nqualifications: [D]\n';
+    for (const nowhere of ['untitled:Untitled-1', 'git:/work/a.jobspec.yaml?%7B%22ref%22%3A%22HEAD%22%7D']) {
+      await client.open(nowhere, text);
+      const sent = await client.published((params) => params.uri === nowhere);
+      expect(codes(sent.diagnostics)).not.toContain('invalid-value');
+    }
+  });
+});
+
+test('a rule that fails is written to the log, and the others do their work', async () => {
+  const since = {
+    get: () => {
+      throw new Error('no year');
+    },
+  };
+  const skills = knowledge.skills.skills.map(
+    (skill): SkillEntry => Object.defineProperty(Object.create(skill), 'since', since),
+  );
+  const broken = { ...knowledge, skills: { ...knowledge.skills, skills } };
+  const client = await editor({ knowledge: broken });
+  await client.open(uri, `${valid}x: 1\n`);
+  const sent = await client.published(({ version }) => version === 1);
+  expect(codes(sent.diagnostics)).toContain('unknown-key');
+  await expect.poll(() => client.errors.length).toBeGreaterThan(0);
+  for (const error of client.errors.splice(0)) expect(error).toMatch(/^rule [\w-]+: Error: no year/);
+});
+
+describe('an editor that refuses everything', () => {
+  const refusing: LspClientOptions = {
+    refuses: true,
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: {
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        diagnostics: { refreshSupport: true },
+        inlayHint: { refreshSupport: true },
+        workspaceFolders: true,
+      },
+    },
+  };
+
+  test.each(['push', 'pull'])('is served by the usual settings (%s)', async (diagnostics) => {
+    const client = await editor({ ...refusing, initializationOptions: { diagnostics } });
+    await client.open(uri, `${valid}x: 1\n`);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    if (diagnostics === 'push') {
+      const sent = await client.published(({ version }) => version === 1);
+      expect(codes(sent.diagnostics)).toEqual(['unknown-key']);
+    } else {
+      const report = await client.connection.sendRequest<DocumentDiagnosticReport>(
+        'textDocument/diagnostic',
+        {
+          textDocument: { uri },
+        },
+      );
+      expect(report.kind === 'full' && codes(report.items)).toEqual(['unknown-key']);
+    }
+    const refusals = diagnostics === 'push' ? 5 : 6;
+    await expect.poll(() => client.warnings.length).toBeGreaterThanOrEqual(refusals);
   });
 });
 

@@ -2,13 +2,16 @@ import { PassThrough } from 'node:stream';
 import {
   createConnection,
   createProtocolConnection,
+  ErrorCodes,
   type InitializeParams,
   ProposedFeatures,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Knowledge } from '../../server/src/core/knowledge/types';
 import * as renderer from '../../server/src/renderer';
 import { startServer } from '../../server/src/server';
 import { knowledge } from '../lib/knowledge';
@@ -26,6 +29,10 @@ export interface LspClient {
   filesChanged(...uris: string[]): Promise<void>;
   /** The messages the person was shown. */
   readonly shown: readonly string[];
+  /** The errors in the log of the server; a test takes out those it expects. */
+  readonly errors: string[];
+  /** The warnings in the log of the server. */
+  readonly warnings: readonly string[];
   /** Resolves with the first diagnostics, past or future, that the test accepts; a past one counts only once. */
   published(accept: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   /** Everything published so far. */
@@ -39,6 +46,10 @@ export interface LspClientOptions {
   readonly files?: Record<string, string>;
   readonly today?: string;
   readonly configuration?: () => unknown;
+  /** An editor that answers each request of the server with an error. */
+  readonly refuses?: boolean;
+  /** Instead of the usual one. */
+  readonly knowledge?: Knowledge;
 }
 
 export async function connect(options: LspClientOptions = {}): Promise<LspClient> {
@@ -57,7 +68,7 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
         findSpecs: async () =>
           Object.keys(options.files ?? {}).filter((uri) => uri.endsWith('.jobspec.yaml')),
       }),
-      knowledge: async () => knowledge,
+      knowledge: async () => options.knowledge ?? knowledge,
       renderer: async () => renderer,
       today: () => options.today ?? '2026-11-22',
     },
@@ -68,6 +79,7 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
   );
   const log: PublishDiagnosticsParams[] = [];
   const shown: string[] = [];
+  const warnings: string[] = [];
   const waiting = new Set<() => void>();
   const taken = new Set<PublishDiagnosticsParams>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -76,12 +88,16 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
   });
   connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
     if (type === 1) errors.push(message);
+    if (type === 2) warnings.push(message);
   });
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
     shown.push(message);
   });
-  connection.onRequest('workspace/configuration', () => [options.configuration?.() ?? null]);
-  connection.onRequest('client/registerCapability', () => null);
+  const refused = () => new ResponseError(ErrorCodes.InternalError, 'No.');
+  connection.onRequest('workspace/configuration', () =>
+    options.refuses ? refused() : [options.configuration?.() ?? null],
+  );
+  for (const method of asked) connection.onRequest(method, () => (options.refuses ? refused() : null));
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
@@ -97,6 +113,8 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
     connection,
     log,
     shown,
+    errors,
+    warnings,
     filesChanged: (...uris) =>
       connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: uris.map((uri) => ({ uri, type: 2 })),
@@ -141,6 +159,13 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
     },
   };
 }
+
+/** What the server asks of an editor, besides its settings. */
+const asked = [
+  'client/registerCapability',
+  'workspace/diagnostic/refresh',
+  'workspace/inlayHint/refresh',
+] as const;
 
 function languageOf(uri: string): string {
   return /\/[^/.]+\.(config\.)?ya?ml$/.test(uri) || uri.endsWith('/jobspec.config.yaml') ? 'yaml' : 'jobspec';

@@ -61,6 +61,22 @@ test('folders that overlap, are missing or have no path are no trouble', async (
   );
 });
 
+test('links that lead out are not followed, with and without a workspace', async () => {
+  const at = (path: string) => pathToFileURL(join(folder, path)).href;
+  const alone = createNodeFiles(() => []);
+  expect(await alone.read(at('jobs/deep/c.jobspec.yaml'), at('jobs/b.jobspec.yml'))).toBe('title: A\n');
+  expect(await alone.read(at('jobs/link/g.jobspec.yaml'), at('jobs/b.jobspec.yml'))).toBeUndefined();
+  const inWorkspace = createNodeFiles(() => [at('jobs')]);
+  expect(await inWorkspace.read(at('jobs/deep/c.jobspec.yaml'))).toBe('title: A\n');
+  expect(await inWorkspace.read(at('jobs/link/g.jobspec.yaml'))).toBeUndefined();
+  expect(await inWorkspace.read(at('elsewhere/g.jobspec.yaml'), at('jobs/b.jobspec.yml'))).toBeUndefined();
+});
+
+test('the whole disk may be a workspace', async () => {
+  const files = createNodeFiles(() => ['file:///']);
+  expect(await files.read(pathToFileURL(join(folder, 'a.jobspec.yaml')).href)).toBe('title: A\n');
+});
+
 test('the search stops at its limit, and where nobody waits any more', async () => {
   expect(await find(['.'], 2)).toHaveLength(2);
   expect(await find(['.'], 100, CancellationToken.Cancelled)).toEqual([]);

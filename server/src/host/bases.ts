@@ -1,10 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { BaseDocument } from '../core/context';
 import { referencesOf, type SpecDocument } from '../core/document';
+import { fileKey, resolveReference, sameUri } from './addresses';
+import { createFileCache } from './fileCache';
 
 /** Reads files for the server; undefined where a file does not exist or may not be read. */
 export interface FileReader {
-  read(uri: string): Promise<string | undefined>;
+  /** @param fromUri The file that names it; itself if left out. */
+  read(uri: string, fromUri?: string): Promise<string | undefined>;
 }
 
 /** Also knows which files there are. */
@@ -23,15 +26,15 @@ export interface Bases {
   base(reference: string, fromUri: string): BaseDocument | undefined;
   /** True where the document extends the other file, directly or through others. */
   dependsOn(uri: string, document: SpecDocument, other: string): boolean;
-  /** Forgets a file that changed; returns true where it had been read. */
+  /** Forgets a file that changed; returns true where it had been read, or is being read. */
   forget(uri: string): boolean;
 }
 
 export interface BasesOptions {
   readonly files: FileReader;
   readonly parse: (text: string) => SpecDocument;
-  /** The open document, which counts more than the file on disk. */
-  readonly open: (uri: string) => SpecDocument | undefined;
+  /** The open document, which counts more than the file on disk, under the uri the editor has for it. */
+  readonly open: (uri: string) => BaseDocument | undefined;
   /** The folders files may come from. */
   readonly roots: () => readonly string[];
 }
@@ -39,99 +42,80 @@ export interface BasesOptions {
 const maxFiles = 200;
 
 export function createBases({ files, parse, open, roots }: BasesOptions): Bases {
-  const known = new Map<string, SpecDocument | undefined>();
+  /** The files of each `load` under way, by their keys. */
+  const wanted = new Set<ReadonlySet<string>>();
+  const cache = createFileCache<SpecDocument | undefined>({
+    limit: maxFiles,
+    isInUse: (key) => [...wanted].some((keys) => keys.has(key)),
+  });
 
-  async function read(uri: string): Promise<void> {
-    if (open(uri) || known.has(uri)) return;
-    const text = await files.read(uri);
-    if (known.size >= maxFiles) known.clear();
-    known.set(uri, text === undefined ? undefined : parse(text));
+  async function read(uri: string, fromUri: string): Promise<void> {
+    if (open(uri)) return;
+    await cache.read(uri, async () => {
+      const text = await files.read(uri, fromUri);
+      return text === undefined ? undefined : parse(text);
+    });
   }
 
-  function documentAt(uri: string): SpecDocument | undefined {
-    return open(uri) ?? known.get(uri);
+  function documentAt(uri: string): BaseDocument | undefined {
+    const opened = open(uri);
+    if (opened) return opened;
+    const known = cache.get(uri);
+    return known?.value && { uri: known.uri, document: known.value };
+  }
+
+  async function loadAll(start: BaseDocument, seen: Set<string>): Promise<void> {
+    const startKey = fileKey(start.uri);
+    const queue = [start];
+    for (let next = queue.shift(); next && seen.size < maxFiles; next = queue.shift()) {
+      for (const target of targetsOf(next, roots())) {
+        const key = fileKey(target);
+        // A way back to where it began is part of what was written there.
+        if (key === startKey && !open(target)) cache.set(start.uri, start.document);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        await read(target, next.uri);
+        const base = documentAt(target);
+        if (base) queue.push(base);
+      }
+    }
   }
 
   return {
     async load(uri, document) {
-      // What it extends may lead back to it.
-      if (!open(uri)) known.set(uri, document);
-      const seen = new Set([uri]);
-      const queue: BaseDocument[] = [{ uri, document }];
-      for (let next = queue.shift(); next && seen.size < maxFiles; next = queue.shift()) {
-        for (const target of targetsOf(next, roots())) {
-          if (seen.has(target)) continue;
-          seen.add(target);
-          await read(target);
-          const base = documentAt(target);
-          if (base) queue.push({ uri: target, document: base });
-        }
+      // The document is newer than what was read of it for others.
+      if (!open(uri) && cache.get(uri)) cache.set(uri, document);
+      const seen = new Set([fileKey(uri)]);
+      wanted.add(seen);
+      try {
+        await loadAll({ uri, document }, seen);
+      } finally {
+        wanted.delete(seen);
       }
     },
     dependsOn(uri, document, other) {
-      const seen = new Set([uri]);
+      const seen = new Set([fileKey(uri)]);
       const queue: BaseDocument[] = [{ uri, document }];
       for (let next = queue.shift(); next && seen.size < maxFiles; next = queue.shift()) {
         for (const target of targetsOf(next, roots())) {
-          if (target === other) return true;
+          if (sameUri(target, other)) return true;
           const base = documentAt(target);
-          if (seen.has(target) || !base) continue;
-          seen.add(target);
-          queue.push({ uri: target, document: base });
+          if (seen.has(fileKey(target)) || !base) continue;
+          seen.add(fileKey(target));
+          queue.push(base);
         }
       }
       return false;
     },
     base(reference, fromUri) {
       const uri = resolveReference(reference, fromUri, roots());
-      const document = uri === undefined ? undefined : documentAt(uri);
-      return uri !== undefined && document ? { uri, document } : undefined;
+      return uri === undefined ? undefined : documentAt(uri);
     },
-    forget: (uri) => known.delete(uri),
+    forget: cache.forget,
   };
 }
 
 function targetsOf({ uri, document }: BaseDocument, roots: readonly string[]): string[] {
   const references = document.specs.flatMap((spec) => referencesOf(spec.root));
   return references.flatMap(({ reference }) => resolveReference(reference, uri, roots) ?? []);
-}
-
-/**
- * The file a relative path names. Paths never leave the workspace; a file that is open on its own may use
- * what lies in and below its folder.
- */
-export function resolveReference(
-  reference: string,
-  fromUri: string,
-  roots: readonly string[],
-): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\/|\\|\0/i.test(reference)) return undefined;
-  try {
-    const resolved = new URL(reference.split('/').map(encodeURIComponent).join('/'), fromUri);
-    if (resolved.search || resolved.hash) return undefined;
-    const holding = roots.filter((root) => contains(root, fromUri));
-    const allowed = holding.length > 0 ? holding : [new URL('.', fromUri).href];
-    return allowed.some((root) => contains(root, resolved.href)) ? resolved.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** True for what lies in or below a folder, and for the folder itself with its slash. */
-export function contains(root: string, uri: string): boolean {
-  return normalize(uri).startsWith(normalize(root.endsWith('/') ? root : `${root}/`));
-}
-
-/** True where two addresses name the same file, however their letters are escaped. */
-export function sameUri(left: string, right: string): boolean {
-  return left === right || normalize(left) === normalize(right);
-}
-
-/** Editors write some letters of a path as they are where others escape them. */
-function normalize(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

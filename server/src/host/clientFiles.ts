@@ -14,8 +14,13 @@ export function createClientFiles(connection: Connection): WorkspaceFiles {
   return {
     async read(uri) {
       const params: ReadFileParams = { uri };
-      const result = await connection.sendRequest<ReadFileResult>(readFileRequest, params);
-      return result.text ?? undefined;
+      try {
+        const result = await connection.sendRequest<ReadFileResult>(readFileRequest, params);
+        return result.text ?? undefined;
+      } catch (error) {
+        connection.console.warn(`file: ${String(error)}`);
+        return undefined;
+      }
     },
     async findSpecs(limit, token) {
       const params: FindSpecsParams = { limit };

@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
+  type ShowMessageParams,
   TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
@@ -15,6 +16,7 @@ import type { SpecDocument } from '../core/document';
 import type { JobSpecLanguageService } from '../core/languageService';
 import { renderChangedNotification } from '../protocol';
 import type { WorkspaceFiles } from './bases';
+import { carryOn } from './carryOn';
 import { createDocumentCache } from './documentCache';
 import { createPublisher } from './publisher';
 import { createScheduler } from './scheduler';
@@ -83,6 +85,7 @@ export function createHost(options: HostOptions): Host {
   /** Documents the editor has had diagnostics for: not those that are none of ours. */
   const published = new Set<string>();
   let settings: Settings = defaultSettings;
+  let watched = can.registerWatchers;
   let settled = (): void => {};
   const ready = new Promise<void>((resolve) => {
     settled = resolve;
@@ -98,10 +101,11 @@ export function createHost(options: HostOptions): Host {
     service,
     files,
     roots: () => [...roots],
-    watched: can.registerWatchers,
+    watched: () => watched,
     onBrokenConfig: (uri) => {
       const message = service.brokenConfig(uri.split('/').at(-1) ?? uri);
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+      const shown: ShowMessageParams = { type: MessageType.Info, message };
+      carryOn(connection, 'message', connection.sendNotification(ShowMessageNotification.type, shown));
     },
   });
 
@@ -122,7 +126,7 @@ export function createHost(options: HostOptions): Host {
     },
     send: (uri, version, diagnostics) => {
       published.add(uri);
-      void connection.sendDiagnostics({ uri, version, diagnostics });
+      carryOn(connection, 'diagnostics', connection.sendDiagnostics({ uri, version, diagnostics }));
     },
     onError: (error) => connection.console.error(`diagnostics: ${String(error)}`),
   });
@@ -133,20 +137,24 @@ export function createHost(options: HostOptions): Host {
       clear: (timer) => clearTimeout(timer as never),
     },
     // What the author wants is known only when the editor has answered.
-    run: (uri) => void ready.then(() => (isDue(uri) ? publish(uri) : undefined)),
+    run: (uri) =>
+      carryOn(
+        connection,
+        'diagnostics',
+        ready.then(() => (isDue(uri) ? publish(uri) : undefined)),
+      ),
   });
-
-  /** An editor that was told to ask again, and will not, goes on with what it has. */
-  function toldTo(refresh: Promise<void>): void {
-    refresh.catch((error: unknown) => connection.console.warn(`refresh: ${String(error)}`));
-  }
 
   /** Something outside the documents changed: what they extend, or the settings. */
   function everythingIsDue(): void {
     const uris = documents.keys();
     refreshDiagnostics(uris);
-    if (can.refreshInlayHints) toldTo(connection.languages.inlayHint.refresh());
-    void connection.sendNotification(renderChangedNotification, { uris });
+    if (can.refreshInlayHints) carryOn(connection, 'refresh', connection.languages.inlayHint.refresh());
+    tellPreview(uris);
+  }
+
+  function tellPreview(uris: readonly string[]): void {
+    carryOn(connection, 'preview', connection.sendNotification(renderChangedNotification, { uris }));
   }
 
   documents.onDidOpen(({ document }) => savedVersions.set(document.uri, document.version));
@@ -159,16 +167,19 @@ export function createHost(options: HostOptions): Host {
     savedVersions.set(uri, version);
     if (settings.lint.run === 'onType') return;
     if (mode === 'push') scheduler.schedule(uri);
-    else if (can.refreshDiagnostics) toldTo(connection.languages.diagnostics.refresh());
+    else if (can.refreshDiagnostics)
+      carryOn(connection, 'refresh', connection.languages.diagnostics.refresh());
   });
   documents.onDidClose(({ document: { uri } }) => {
     scheduler.cancel(uri);
     cache.delete(uri);
     savedVersions.delete(uri);
-    if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (published.delete(uri))
+      carryOn(connection, 'diagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
     // What was typed and not saved no longer holds.
     workspace.forget(uri);
     if (workspace.isOfHouse(uri)) houseChanged(uri);
+    else refreshDependents(uri);
   });
   documents.listen(connection);
 
@@ -182,12 +193,13 @@ export function createHost(options: HostOptions): Host {
     const dependents = workspace.dependents(changed);
     if (dependents.length === 0) return;
     refreshDiagnostics(dependents);
-    void connection.sendNotification(renderChangedNotification, { uris: dependents });
+    tellPreview(dependents);
   }
 
   function refreshDiagnostics(uris: readonly string[]): void {
     if (mode === 'push') for (const uri of uris) scheduler.schedule(uri);
-    else if (can.refreshDiagnostics) toldTo(connection.languages.diagnostics.refresh());
+    else if (can.refreshDiagnostics)
+      carryOn(connection, 'refresh', connection.languages.diagnostics.refresh());
   }
 
   async function readConfiguration(): Promise<void> {
@@ -199,11 +211,15 @@ export function createHost(options: HostOptions): Host {
     }
   }
 
-  connection.onDidChangeConfiguration(async ({ settings: sent }) => {
+  async function configurationChanged(sent: unknown): Promise<void> {
     if (can.configuration) await readConfiguration();
     else settings = readSettings(memberOf(sent, 'jobspec'));
     everythingIsDue();
-  });
+  }
+
+  connection.onDidChangeConfiguration(({ settings: sent }) =>
+    carryOn(connection, 'settings', configurationChanged(sent)),
+  );
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const known = changes.filter(({ uri }) => workspace.forget(uri));
     if (known.length > 0) everythingIsDue();
@@ -228,12 +244,20 @@ export function createHost(options: HostOptions): Host {
     search: workspace.search,
     async start() {
       if (can.registerConfiguration) {
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'jobspec' });
+        const registered = connection.client.register(DidChangeConfigurationNotification.type, {
+          section: 'jobspec',
+        });
+        carryOn(connection, 'settings', registered);
       }
       if (can.registerWatchers) {
         // House catalogs may have any name.
         const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
-        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        const orUnwatched = registered.catch((error: unknown) => {
+          watched = false;
+          throw error;
+        });
+        carryOn(connection, 'files', orUnwatched);
       }
       if (can.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

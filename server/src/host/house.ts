@@ -5,7 +5,9 @@ import type {
   HouseRules,
   JobSpecLanguageService,
 } from '../core/languageService';
-import { contains, type FileReader, resolveReference, sameUri } from './bases';
+import { contains, resolveReference, sameUri } from './addresses';
+import type { FileReader } from './bases';
+import { createFileCache } from './fileCache';
 
 /** The name of the file with the house rules. */
 export const configName = 'jobspec.config.yaml';
@@ -39,25 +41,23 @@ const maxFiles = 500;
 const maxDepth = 30;
 
 export function createHouse({ files, service, open, roots, onBroken }: HouseOptions): House {
-  const known = new Map<string, SpecDocument | undefined>();
+  const cache = createFileCache<SpecDocument | undefined>({ limit: maxFiles });
   const resolved = new Map<string, Resolved>();
   const broken = new Set<string>();
 
-  async function document(uri: string): Promise<SpecDocument | undefined> {
+  async function document(uri: string, fromUri: string = uri): Promise<SpecDocument | undefined> {
     const opened = open(uri);
     if (opened) return opened.document;
-    if (known.has(uri)) return known.get(uri);
-    const text = await files.read(uri);
-    if (known.size >= maxFiles) known.clear();
-    const parsed = text === undefined ? undefined : service.parse(text);
-    known.set(uri, parsed);
-    return parsed;
+    return cache.read(uri, async () => {
+      const text = await files.read(uri, fromUri);
+      return text === undefined ? undefined : service.parse(text);
+    });
   }
 
   async function configFor(uri: string): Promise<string | undefined> {
     if (isConfig(uri)) return uri;
     const candidates = foldersOf(uri, roots()).map((folder) => folder + configName);
-    const documents = await Promise.all(candidates.map(document));
+    const documents = await Promise.all(candidates.map((candidate) => document(candidate, uri)));
     return candidates.find((_, at) => documents[at] !== undefined);
   }
 
@@ -74,7 +74,7 @@ export function createHouse({ files, service, open, roots, onBroken }: HouseOpti
         const target = resolveReference(reference, uri, roots());
         if (target === undefined || sameUri(target, uri))
           return { reference, uri: undefined, document: undefined };
-        return { reference, uri: open(target)?.uri ?? target, document: await document(target) };
+        return { reference, uri: open(target)?.uri ?? target, document: await document(target, uri) };
       }),
     );
     const before = resolved.get(uri);
@@ -99,7 +99,7 @@ export function createHouse({ files, service, open, roots, onBroken }: HouseOpti
   }
 
   return {
-    document,
+    document: (uri) => document(uri),
     async rulesFor(uri) {
       const nearest = await configFor(uri);
       const rules = nearest === undefined ? undefined : await resolve(nearest);
@@ -112,11 +112,7 @@ export function createHouse({ files, service, open, roots, onBroken }: HouseOpti
       if (/\.jobspec\.ya?ml$/i.test(uri)) return 'spec';
       return listing(uri) === undefined ? undefined : 'catalog';
     },
-    forget: (uri) => {
-      const looked = [...known.keys()].filter((key) => sameUri(key, uri));
-      for (const key of looked) known.delete(key);
-      return looked.length > 0;
-    },
+    forget: cache.forget,
   };
 }
 

@@ -3,7 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
 import type { DocumentKind, JobSpecLanguageService } from '../core/languageService';
-import { createBases, sameUri, type WorkspaceFiles } from './bases';
+import { hasNeighbors, sameUri } from './addresses';
+import { createBases, type WorkspaceFiles } from './bases';
 import type { DocumentCache } from './documentCache';
 import { createHouse } from './house';
 import { createSkillSearch, type SkillSearch } from './skillSearch';
@@ -44,7 +45,7 @@ export interface WorkspaceOptions {
   /** The folders files may come from. */
   readonly roots: () => readonly string[];
   /** True where the editor tells of files that change. */
-  readonly watched: boolean;
+  readonly watched: () => boolean;
   readonly onBrokenConfig: (uri: string) => void;
 }
 
@@ -54,7 +55,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const found = documents.get(uri) ?? documents.all().find((document) => sameUri(document.uri, uri));
     return found && { uri: found.uri, document: cache.get(found) };
   };
-  const bases = createBases({ files, parse: service.parse, open: (uri) => openAt(uri)?.document, roots });
+  const bases = createBases({ files, parse: service.parse, open: openAt, roots });
   const house = createHouse({ files, service, open: openAt, roots, onBroken: onBrokenConfig });
   const openSpecs = () => documents.all().flatMap((each) => (kindOf(each) === 'spec' ? [each.uri] : []));
   const index = createWorkspaceIndex({ files, service, open: openAt, openSpecs, watched });
@@ -78,14 +79,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (kind === 'spec') await bases.load(uri, cache.get(opened));
       const document = documents.get(uri);
       if (!document) return undefined;
-      const base = kind === 'spec' ? { base: bases.base } : {};
+      const base = kind === 'spec' && hasNeighbors(uri) ? { base: bases.base } : {};
       const surroundings = { kind, ...base, ...(rules ? { house: rules } : {}) };
       return { document, kind, parsed: cache.get(document), surroundings };
     },
     dependents: (changed) =>
       documents.all().flatMap((document) => {
         const { uri } = document;
-        const isOther = uri !== changed && kindOf(document) === 'spec';
+        const isOther = !sameUri(uri, changed) && kindOf(document) === 'spec';
         return isOther && bases.dependsOn(uri, cache.get(document), changed) ? [uri] : [];
       }),
     forget(uri) {

@@ -1,7 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { SpecDocument } from '../core/document';
 import type { DocumentKind, JobSpecLanguageService, SkillName } from '../core/languageService';
-import { sameUri, type WorkspaceFiles } from './bases';
+import { sameUri } from './addresses';
+import type { WorkspaceFiles } from './bases';
+import { createFileCache } from './fileCache';
 
 /** The names of skills in the files of the workspace. Nothing is read before somebody asks. */
 export interface WorkspaceIndex {
@@ -21,7 +23,7 @@ export interface WorkspaceIndexOptions {
   /** The open job descriptions, also those that were never saved. */
   readonly openSpecs: () => readonly string[];
   /** False where nobody tells of files that change: then each search reads them again. */
-  readonly watched: boolean;
+  readonly watched: () => boolean;
 }
 
 /** Enough for any company; more would make people wait. */
@@ -34,40 +36,47 @@ export function createWorkspaceIndex({
   openSpecs,
   watched,
 }: WorkspaceIndexOptions): WorkspaceIndex {
-  const namesOf = new Map<string, readonly SkillName[]>();
+  const cache = createFileCache<readonly SkillName[]>({ limit: maxFiles });
   let found: readonly string[] | undefined;
+  /** Grows with each change, so that a search under way knows of it. */
+  let age = 0;
+
+  function listChanged(): void {
+    found = undefined;
+    age += 1;
+  }
 
   function clear(): void {
-    found = undefined;
-    namesOf.clear();
+    listChanged();
+    cache.clear();
   }
 
   return {
     async specs(token) {
-      if (!watched) clear();
-      if (!found) {
+      if (!watched()) clear();
+      let listed = found;
+      if (!listed) {
+        const before = age;
         const uris = await files.findSpecs(maxFiles, token);
         // A search that was broken off is not the whole list.
         if (token.isCancellationRequested) return [];
-        found = [...uris].sort();
+        listed = [...uris].sort();
+        if (before === age) found = listed;
       }
       const opened = openSpecs();
-      return [...opened, ...found.filter((uri) => !opened.some((other) => sameUri(other, uri)))];
+      return [...opened, ...listed.filter((uri) => !opened.some((other) => sameUri(other, uri)))];
     },
     async names(uri, kind) {
       const opened = open(uri);
       if (opened) return service.skillNames(opened.document, kind);
-      const known = namesOf.get(uri);
-      if (known) return known;
-      const text = await files.read(uri);
-      const names = text === undefined ? [] : service.skillNames(service.parse(text), kind);
-      if (namesOf.size >= maxFiles) namesOf.clear();
-      namesOf.set(uri, names);
-      return names;
+      return cache.read(uri, async () => {
+        const text = await files.read(uri);
+        return text === undefined ? [] : service.skillNames(service.parse(text), kind);
+      });
     },
     forget(uri) {
-      found = undefined;
-      for (const key of namesOf.keys()) if (sameUri(key, uri)) namesOf.delete(key);
+      listChanged();
+      cache.forget(uri);
     },
     clear,
   };

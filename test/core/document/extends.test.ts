@@ -83,7 +83,7 @@ describe('a base with a slip', () => {
 describe('a posting', () => {
   test.each([
     ['a file that is missing', 'extends: ./nowhere\n', /^There is no file “\.\/nowhere”/],
-    ['a circle', 'extends: ./a\n', /^“\.\/a” extends this file in turn/],
+    ['a circle', 'extends: ./a\n', /^“\.\/a” leads back to itself/],
   ])('is broken by %s', (_name, head, message) => {
     const { document, context } = worldOf({ a: head + complete });
     const page = postingPage(document, context);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toPlainText } from '../../../server/src/core/features/hover/markdown';
+import { describeSkill } from '../../../server/src/core/features/completion/resolve';
+import { tameMarkdown, toPlainText } from '../../../server/src/core/features/hover/markdown';
 import { roleText } from '../../../server/src/core/features/hover/role';
 import { skillText } from '../../../server/src/core/features/hover/skill';
 import { skillPage } from '../../../server/src/core/features/hover/skillPage';
@@ -131,6 +132,73 @@ describe('a skill at a glance', () => {
     expect(found?.text.match(/(?<!\\)\]\(command:/g)).toHaveLength(1);
     const plain = hoverAt("skills: ['<|>[x](command:evil) *a_b*']\n", { hoverFormat: 'plaintext' }, rules);
     expect(heading(plain?.text)).toBe('[x](command:evil) *a_b*');
+  });
+});
+
+describe('a catalog may be anyone’s', () => {
+  const picture = '![x](https://example.com/x.png)';
+  const evil = [
+    picture,
+    `\\${picture}`,
+    '<img src=x>',
+    '\\<img>',
+    '`\\`<img>',
+    '[x](command:evil)',
+    '[x]: command:evil',
+  ];
+  const text = evil.join(' ');
+  const skill = {
+    name: 'Zorbit',
+    aliases: [picture],
+    category: 'odd',
+    description: `${text}\n\n[y]: command:evil`,
+    broader: picture,
+    related: [picture],
+    alternatives: ['<b>'],
+    successors: [picture],
+    faqs: [
+      {
+        question: text,
+        answer: `${text} [fine](https://example.com/)`,
+        source: 'https://example.com/) ![x](y',
+      },
+      { question: 'Two?', answer: 'Yes.', source: 'https://example.com/a_(b)' },
+      { question: 'Three?', answer: 'Yes.', source: 'javascript:alert(1) <b> ![x](https://example.com/)' },
+      { question: 'Four?', answer: 'Yes.', source: 'https://me@example.com/' },
+    ],
+  };
+  const category = { id: 'odd', title: picture, description: text, faqs: [{ question: text, answer: text }] };
+  const table = createSkillTable([skill], [category]);
+  const shown = [
+    skillText(skill, table),
+    skillPage('Zorbit', { skills: table })?.markdown ?? '',
+    describeSkill(skill, table),
+  ];
+
+  test.each(shown)('what it says loads nothing and runs nothing', (markdown) => {
+    // An even number of backslashes escapes nothing.
+    const live = markdown.replace(/\\[\s\S]/g, '');
+    expect(live).toContain('x');
+    expect(live).not.toMatch(/!\[|<|\]:|\]\((?!https?:\/\/)/);
+  });
+
+  test('its sources are web pages', () => {
+    const page = shown[1] ?? '';
+    expect(page).toContain('[Source: example.com](https://example.com/a_%28b%29)');
+    expect(page).toContain(' [fine](https://example.com/)');
+    expect(page).toContain('Source: javascript:alert(1) \\<b>');
+    expect(page.match(/\[Source:/g)).toHaveLength(1);
+  });
+
+  test('what is our own stays as it is written', () => {
+    for (const entry of skills.all) expect(tameMarkdown(entry.description)).toBe(entry.description);
+    for (const { summary } of knowledge.roles) expect(tameMarkdown(summary)).toBe(summary);
+  });
+
+  test('nor does a code in the file itself', () => {
+    const found = hoverAt(`location:\n  remoteFrom: ['US<|>-${picture}']\n`);
+    expect(found?.text).not.toContain('![');
+    expect(hoverAt('location:\n  remoteFrom: [US<|>-CA]\n')?.text).toContain('CA, United States');
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { normalizeSkill } from '../../../server/src/core/knowledge/skills';
+import { createRuleKnowledge } from '../../../server/src/core/features/ruleKnowledge';
+import { createRoleTable } from '../../../server/src/core/knowledge/roles';
+import { createSkillTable, normalizeSkill } from '../../../server/src/core/knowledge/skills';
 import { formerNames } from '../../../server/src/core/rules/naming';
 import { addNothing } from '../../../server/src/core/rules/skill-redundant';
 import { knowledge } from '../../lib/knowledge';
@@ -279,4 +281,30 @@ describe('skill-level-years', () => {
 test('earlier names are aliases of the catalog', () => {
   const aliases = new Set(knowledge.skills.skills.flatMap((skill) => skill.aliases.map(normalizeSkill)));
   expect([...formerNames].filter((name) => !aliases.has(name))).toEqual([]);
+});
+
+test('an unknown skill is searched for once, not on every key', () => {
+  const table = createSkillTable(knowledge.skills.skills, knowledge.skills.categories);
+  const searched: string[] = [];
+  const rules = createRuleKnowledge({
+    skills: {
+      ...table,
+      search: (query, options) => {
+        searched.push(query);
+        return table.search(query, options);
+      },
+    },
+    roles: createRoleTable(knowledge.roles),
+    onError: (_, error) => {
+      throw error;
+    },
+  });
+  const unknown = (skills: string) =>
+    found(specWith({ skills }), rules).filter(({ code }) => code === 'skill-unknown');
+  const first = unknown('[Kuberntees, Flurbing]');
+  expect(searched).toEqual(['Kuberntees', 'Flurbing']);
+  expect(first.map(({ data }) => data?.replacements)).toEqual([['Kubernetes'], undefined]);
+  expect(unknown('[Kuberntees, Flurbing]')).toEqual(first);
+  expect(unknown('[Flurbing, Wibbling]')).toHaveLength(2);
+  expect(searched).toEqual(['Kuberntees', 'Flurbing', 'Wibbling']);
 });

@@ -37,7 +37,9 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
         ? await loader.loadText(await terminal.input(), 'stdin.jobspec.yaml')
         : await loader.load(resolve(terminal.cwd, file));
     const [spec] = document.specs;
-    if (!spec?.root) throw new UsageError(`“${basename(file)}” holds no job description.`);
+    if (spec?.root?.kind !== 'map' && !spec?.problems.length) {
+      throw new UsageError(`“${basename(file)}” holds no job description.`);
+    }
     const [problem] = postingProblems(document, spec, context);
     if (problem) {
       const line = document.lines.positionAt(problem.span.start).line + 1;

@@ -26,6 +26,9 @@ import type { DocumentProblem } from './specDocument';
 /** Aliases count as often as they are used; more nodes than this in one spec is an attack or an accident. */
 const maxExpandedNodes = 100_000;
 
+/** Enough to see what is wrong; whoever has put these right is told of the rest. */
+const maxUnresolved = 50;
+
 interface Conversion {
   readonly root: SpecNode | undefined;
   readonly problems: DocumentProblem[];
@@ -39,6 +42,9 @@ interface Context {
   /** Anchors count from the end of their node on, so that no node can contain itself. */
   readonly anchors: Map<string, { readonly node: ResolvedNode; readonly weight: number }>;
   readonly open: Set<string>;
+  /** The names of all anchors; one list for all problems, so that many of them cost no more than few. */
+  readonly names: string[];
+  unresolved: number;
   expanded: number;
   usesAnchors: boolean;
 }
@@ -50,6 +56,8 @@ export function convert(contents: unknown, text: string): Conversion {
     problems: [],
     anchors: new Map(),
     open: new Set(),
+    names: [],
+    unresolved: 0,
     expanded: 0,
     usesAnchors: false,
   };
@@ -72,6 +80,7 @@ function convertNode(node: unknown, path: Path, at: number, context: Context): S
   const result = convertResolved(node, path, at, context, anchor);
   if (anchor) {
     context.open.delete(anchor);
+    if (!context.anchors.has(anchor)) context.names.push(anchor);
     context.anchors.set(anchor, { node: result, weight: context.expanded - before });
   }
   return result;
@@ -173,8 +182,9 @@ function convertAlias(alias: Alias, path: Path, context: Context): SpecNode {
   const found = context.anchors.get(name);
   if (!found) {
     const reason = context.open.has(name) ? 'self' : 'unknown';
-    const anchors = [...context.anchors.keys()];
-    context.problems.push({ code: 'unresolved-alias', span, name, reason, anchors });
+    if (context.unresolved++ < maxUnresolved) {
+      context.problems.push({ code: 'unresolved-alias', span, name, reason, anchors: context.names });
+    }
     return { kind: 'alias', path, range: span, name, target: undefined };
   }
   context.expanded += found.weight;

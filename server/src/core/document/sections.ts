@@ -30,6 +30,7 @@ export function readSections(
   text: string,
   known: ReadonlyMap<string, Section> = new Map(),
 ): SectionedSpec | undefined {
+  if (breaksForRegExpOnly.test(text)) return undefined;
   const starts = sectionStarts(text);
   if (starts.length === 0 || /^(?:---|\.\.\.|%|\ufeff|[?:](?:\s|$))/m.test(text)) return undefined;
   const sections = new Map<string, Section>();
@@ -46,6 +47,9 @@ export function readSections(
   }
   return { spec: assemble(text, ordered), sections };
 }
+
+/** Behind these `^` finds a line where YAML goes on, or the other way round: what is at the margin is unclear. */
+const breaksForRegExpOnly = /\r(?!\n)|[\u2028\u2029\u0085]/;
 
 /** Keys at the left margin; whatever else stands there belongs to the section above. */
 function sectionStarts(text: string): number[] {

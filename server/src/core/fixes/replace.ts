@@ -6,10 +6,10 @@ import type { Fix, FixRequest } from './types';
 
 /** Writes what was meant in place of the flagged key. */
 export function renameKey({ diagnostic, data }: FixRequest): Fix[] {
-  return (data.replacements ?? []).map((key) => ({
+  return (data.replacements ?? []).map((key, index) => ({
     title: `Change to “${key}”`,
     edits: [{ range: diagnostic.range, newText: quoteIfNeeded(key) }],
-    preferred: true,
+    preferred: index === 0,
   }));
 }
 

@@ -1,15 +1,5 @@
-import {
-  entryOf,
-  type ListNode,
-  type MapNode,
-  nodeAt,
-  type Path,
-  type Span,
-  type SpecDocument,
-  type SpecNode,
-  specAt,
-  walk,
-} from '../document';
+import { entryOf, nodeAt, type Path, type SpecDocument, type SpecNode, specAt } from '../document';
+import { cut, entryPart, itemPart, type Part } from './cut';
 import type { Fix, FixRequest } from './types';
 
 /**
@@ -20,9 +10,8 @@ export function takeOut({ document, diagnostic, data }: FixRequest): Fix[] {
   const { lines } = document;
   const root = specAt(document, lines.offsetAt(diagnostic.range.start))?.root;
   const part = data.path && partAt(root, data.path);
-  if (!part || isReferredTo(part.node)) return [];
-  const edit = part.flow ? flowEdit(document, part) : blockEdit(document, part);
-  if (!edit) return [];
+  const edit = part && cut(document, part);
+  if (!part || !edit) return [];
   const title = `Remove ${titleOf(document, root, data.path ?? [])}`;
   return [
     {
@@ -33,19 +22,6 @@ export function takeOut({ document, diagnostic, data }: FixRequest): Fix[] {
   ];
 }
 
-interface Part {
-  readonly node: SpecNode;
-  readonly span: Span;
-  readonly siblings: readonly Span[];
-  readonly index: number;
-  readonly flow: boolean;
-}
-
-interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
-
 function partAt(root: SpecNode | undefined, path: Path): Part | undefined {
   const step = path.at(-1);
   const parent = nodeAt(root, path.slice(0, -1));
@@ -54,74 +30,13 @@ function partAt(root: SpecNode | undefined, path: Path): Part | undefined {
     parent?.kind === 'list'
       ? itemPart(parent, Number(step))
       : parent?.kind === 'map'
-        ? entryPart(parent, String(step))
+        ? entryPart(
+            parent,
+            parent.entries.findIndex(({ key }) => key === step),
+          )
         : undefined;
   if (!part || part.siblings.length > 1) return part;
   return path.length > 1 ? partAt(root, path.slice(0, -1)) : undefined;
-}
-
-function itemPart({ items, flow }: ListNode, index: number): Part | undefined {
-  const item = items[index];
-  return (
-    item && { node: item.value, span: item.range, siblings: items.map(({ range }) => range), index, flow }
-  );
-}
-
-function entryPart(map: MapNode, key: string): Part | undefined {
-  const entry = entryOf(map, key);
-  const { entries, flow } = map;
-  if (!entry) return undefined;
-  const siblings = entries.map(({ range }) => range);
-  return { node: entry.value, span: entry.range, siblings, index: entries.indexOf(entry), flow };
-}
-
-/** With the comma that parts it from its neighbor. */
-function flowEdit(document: SpecDocument, { siblings, index, span }: Part): Edit | undefined {
-  const next = siblings[index + 1];
-  const previous = siblings[index - 1];
-  const whole = next
-    ? { start: span.start, end: next.start }
-    : { start: previous?.end ?? span.start, end: span.end };
-  return commentsIn(document, whole).length > 0 ? undefined : { span: whole, newText: '' };
-}
-
-function blockEdit(document: SpecDocument, { siblings, index, span }: Part): Edit | undefined {
-  const { lines, text } = document;
-  const first = lines.lineSpan(lines.positionAt(span.start).line);
-  const last = lines.lineSpan(lines.positionAt(contentEnd(text, span)).line);
-  const next = siblings[index + 1];
-  if (/\S/.test(text.slice(first.start, span.start))) {
-    // The first key behind a dash gives its place to the next one.
-    const whole = next && { start: span.start, end: next.start };
-    return whole && commentsIn(document, whole).length === 0 ? { span: whole, newText: '' } : undefined;
-  }
-  const end = text.startsWith('\r\n', last.end) ? last.end + 2 : Math.min(last.end + 1, text.length);
-  const whole = { start: first.start, end };
-  const margin = text.slice(first.start, span.start);
-  const comments = commentsIn(document, whole).map(({ start, end: to }) => margin + text.slice(start, to));
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const newText = comments.join(eol) + (comments.length > 0 ? text.slice(last.end, end) : '');
-  return { span: whole, newText };
-}
-
-/** A block of text may end with the line break behind it. */
-function contentEnd(text: string, { start, end }: Span): number {
-  let at = end;
-  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
-  return at;
-}
-
-function commentsIn(document: SpecDocument, { start, end }: Span): readonly Span[] {
-  const comments = specAt(document, start)?.comments ?? [];
-  return comments.filter((comment) => comment.start >= start && comment.end <= end);
-}
-
-function isReferredTo(part: SpecNode): boolean {
-  let anchored = false;
-  walk(part, ({ anchor }) => {
-    anchored ||= anchor !== undefined;
-  });
-  return anchored;
 }
 
 /** True for an entry without level, years or note, and for a list of one: another one says all that it says. */

@@ -14,7 +14,7 @@ export const skillUnknown: Rule = {
     const listed = new Set(analysis.listed.map(({ skill }) => skill));
     for (const use of analysis.listed) {
       if (use.skill || (!strictSkills && isSeveral(use.name, skills))) continue;
-      const meant = suggestion(use.name, skills);
+      const meant = knownSuggestion(use.name, skills);
       const finding = unknown(use, meant, meant !== undefined && listed.has(meant), strictSkills);
       yield strictSkills ? { ...finding, severity: 'error' } : finding;
     }
@@ -48,6 +48,22 @@ function unknown(
 function isSeveral(name: string, skills: SkillTable): boolean {
   const parts = name.split(/\s*[,/&+();:]\s*|\s+(?:and|or|with)\s+/).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => skills.find(part) !== undefined);
+}
+
+/** The unknown names of some long specs, so that a key typed elsewhere costs no search. */
+const mostRemembered = 300;
+const suggestions = new WeakMap<SkillTable, Map<string, SkillEntry | undefined>>();
+
+function knownSuggestion(name: string, skills: SkillTable): SkillEntry | undefined {
+  const known = suggestions.get(skills) ?? new Map<string, SkillEntry | undefined>();
+  suggestions.set(skills, known);
+  const meant = known.has(name) ? known.get(name) : suggestion(name, skills);
+  // What was asked for last is forgotten last.
+  known.delete(name);
+  known.set(name, meant);
+  const [oldest] = known.size > mostRemembered ? known.keys() : [];
+  if (oldest !== undefined) known.delete(oldest);
+  return meant;
 }
 
 /** The one skill that a misspelled name is near to. Short names are near to too many. */

@@ -1,6 +1,7 @@
 import {
   type DocumentProblem,
   type ExtendsProblem,
+  maxBases,
   type Path,
   resolveAlias,
   type SpecNode,
@@ -57,7 +58,7 @@ export const words = {
       return 'A colon followed by a space splits this sentence in two. Put quotation marks around the whole sentence.';
     }
     if (correction?.fixes?.includes('quote')) {
-      return `${name} needs text, and to YAML this is ${article(kind)}. Put quotation marks around it.`;
+      return `${name} needs text, but without quotation marks this counts as ${article(kind)}. Put quotation marks around it.`;
     }
     const write =
       correction?.replacement === undefined ? expectation(schema) : `Write ${correction.replacement}`;
@@ -115,7 +116,7 @@ export const words = {
   firstKey: 'It stands here first.',
 
   emptyFile: (keys: readonly string[], kind: DocumentKind = 'spec'): string =>
-    `${thisFile[kind]} is still empty. It needs ${and(keys.map((key) => `“${key}”`))}. Use the light bulb to add them all.`,
+    `${thisFile[kind]} is still empty. It needs ${and(keys.map((key) => `“${key}”`))}.`,
 
   notAMap: (kind: DocumentKind = 'spec'): string =>
     `${capitalize(fileName[kind])} is made of keys and values. Start with a line such as: ${firstLine[kind]}`,
@@ -191,7 +192,7 @@ function describeProblem(problem: DocumentProblem): string {
     case 'document-too-large':
       return problem.reason === 'length'
         ? 'This file is larger than 2 MB, far too long for a job description. JobSpec does not check it.'
-        : 'Repeated parts (“*name”) make this file grow without end. Write the text out instead.';
+        : 'Parts that are repeated (“*name”) make this job description far too long. Write the text out instead.';
   }
 }
 
@@ -207,7 +208,7 @@ const syntaxWords: Readonly<Record<string, (detail: string) => string>> = {
   'missing-colon': (glued) =>
     glued
       ? `Put a space behind “${glued}”.`
-      : 'A colon is missing here. Write “key: value”; or indent the line if it continues the text above.',
+      : 'A colon is missing here. Put a colon and a space behind the key, as in “level: senior”; or indent the line if it continues the text above.',
   'missing-dash': () =>
     'The lines above are a list, this one is not part of it. Start it with a dash and a space: “- ”.',
   'missing-space-before-comment': () => 'Put a space before the #, so that a comment can start here.',
@@ -216,15 +217,14 @@ const syntaxWords: Readonly<Record<string, (detail: string) => string>> = {
       ? `The quotation ends before the line does. Put the whole text between ${quote} marks, and use the other kind of mark inside.`
       : 'There is text left over here. Put quotation marks around the whole value.',
   'bad-first-character': (character) =>
-    `Text that starts with ${character} needs quotation marks around it: to YAML, ${character} is a sign of its own.`,
+    `A text that starts with ${character} needs quotation marks around it.`,
   'bad-escape': (sign) =>
     `“${sign}” means nothing between double quotation marks. Write \\\\ for a backslash.`,
   'bad-indent': () =>
     'This line is indented differently from the lines it belongs to. Give it the same number of spaces.',
   'odd-space': () =>
     'This line starts with a special space, as word processors paste it. Use ordinary spaces.',
-  'unknown-tag': (tag) =>
-    `Text that starts with ! needs quotation marks around it: to YAML, “${tag}” is a sign of its own.`,
+  'unknown-tag': () => 'A text that starts with ! needs quotation marks around it.',
   'too-deep': () => 'The text is nested too deeply to be a job description.',
   'stray-symbol': (symbol) =>
     symbol === '-'
@@ -232,21 +232,28 @@ const syntaxWords: Readonly<Record<string, (detail: string) => string>> = {
       : `The sign ${symbol} is not expected here. Remove it, or put quotation marks around the text.`,
 };
 
-function describeBase({ reason, reference }: ExtendsProblem): string {
-  switch (reason) {
+function describeBase(problem: ExtendsProblem): string {
+  const { reference } = problem;
+  switch (problem.reason) {
     case 'not-found':
       return `There is no file “${reference}” to extend. Write the path from this file, such as ./shared/company.jobspec.yaml.`;
     case 'cycle':
-      return `“${reference}” extends this file in turn, so neither can be completed. Remove one of the two.`;
+      return `“${reference}” leads back to itself, so it can never be completed. Remove this line, or the one that leads back.`;
     case 'empty':
       return `“${reference}” holds nothing to extend.`;
+    case 'too-many':
+      return `“${reference}” leads to more than ${maxBases} files, so parts of them are missing here. Put the shared parts together in fewer files.`;
+    case 'broken':
+      return problem.line === undefined
+        ? `“${reference}” is too large to be read, so parts of it are missing here. Split it into smaller files.`
+        : `“${reference}” has a slip in line ${problem.line}, so parts of it are missing here. Open it and put that right.`;
   }
 }
 
 /** What stands there, in everyday words. */
 export function kindOf(node: SpecNode): string {
   const resolved = resolveAlias(node);
-  if (!resolved) return 'broken alias';
+  if (!resolved) return 'repeated part that is missing';
   if (resolved.kind !== 'scalar') return resolved.kind;
   if (resolved.value === null) return 'nothing';
   const type = typeof resolved.value;

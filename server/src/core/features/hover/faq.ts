@@ -1,14 +1,17 @@
 import type { FaqEntry } from '../../knowledge/types';
+import { escapeName, tameMarkdown, webLink } from './markdown';
 
 /** Questions and answers as Markdown, each answer with the source of its claim. */
 export function faqText(faqs: readonly FaqEntry[]): string {
   return faqs
-    .map(({ question, answer, source }) => `**${question}**  \n${answer}${sourceText(source)}`)
+    .map(
+      ({ question, answer, source }) =>
+        `**${tameMarkdown(question)}**  \n${tameMarkdown(answer)}${sourceText(source)}`,
+    )
     .join('\n\n');
 }
 
 function sourceText(source: string | undefined): string {
   if (!source) return '';
-  const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1];
-  return host ? ` [Source: ${host}](${source})` : ` Source: ${source}`;
+  return ` ${webLink((host) => `Source: ${host}`, source) ?? `Source: ${escapeName(source)}`}`;
 }

@@ -5,7 +5,7 @@ import { faqText } from './faq';
 export function roleText(role: RoleEntry): string {
   const { onetSoc, isco08 } = role.occupation ?? {};
   const codes = [
-    onetSoc ? `O*NET-SOC ${onetSoc.code} (${onetSoc.title})` : '',
+    onetSoc ? `O\\*NET-SOC ${onetSoc.code} (${onetSoc.title})` : '',
     isco08 ? `ISCO-08 ${isco08.code} (${isco08.title})` : '',
   ].filter((code) => code !== '');
   const parts = [

@@ -2,7 +2,7 @@ import type { SkillTable } from '../../knowledge/skills';
 import type { SkillEntry } from '../../knowledge/types';
 import { skillAliases } from '../skillAliases';
 import { faqText } from './faq';
-import { commandLink, escapeName } from './markdown';
+import { commandLink, escapeName, tameMarkdown } from './markdown';
 
 /** Leads to everything else that is known of a skill. */
 export interface SkillLink {
@@ -25,7 +25,7 @@ export function skillText(skill: SkillEntry, skills: SkillTable, link?: SkillLin
   ];
   return [
     `### ${escapeName(name)}`,
-    description,
+    tameMarkdown(description),
     factsText(skill, skills),
     lists.filter((list) => list !== '').join('  \n'),
     faq ? faqText([faq]) : '',

@@ -2,7 +2,7 @@ import type { SkillTable } from '../../knowledge/skills';
 import type { SkillEntry } from '../../knowledge/types';
 import { skillAliases } from '../skillAliases';
 import { faqText } from './faq';
-import { escapeName } from './markdown';
+import { escapeName, tameMarkdown } from './markdown';
 import { factsText, nameList } from './skill';
 
 /** The whole entry of a skill, to be read as a page of its own. */
@@ -32,7 +32,7 @@ function pageText(skill: SkillEntry, skills: SkillTable): string {
   const shared = (category?.faqs ?? []).filter(({ question }) => !own.has(question));
   return [
     `# ${escapeName(skill.name)}`,
-    skill.description,
+    tameMarkdown(skill.description),
     factsText(skill, skills),
     lists.map((list) => `- ${list}`).join('\n'),
     section(`Questions about ${escapeName(skill.name)}`, faqText(skill.faqs)),

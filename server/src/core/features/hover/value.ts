@@ -26,6 +26,8 @@ function nameOf(value: string, format: string | undefined): string | undefined {
     case 'country-or-region': {
       const [country = '', region] = value.split('-');
       const name = displayName('region', country);
+      // What is no region comes from the file, and would be read as Markdown.
+      if (region !== undefined && !/^[a-z\d]{1,3}$/i.test(region)) return undefined;
       return name && region ? `${region}, ${name}` : name;
     }
     case 'currency':
