@@ -52,7 +52,7 @@ async function picturesIn({ name, label }: Theme, folder: string, browser: Brows
       'workbench.activityBar.location': 'hidden',
     },
   });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 720 } });
   const take = async (what: string): Promise<void> => {
     await page.screenshot({ path: fromRoot('docs', 'images', `${what}-${name}.png`) });
     console.log(`  docs/images/${what}-${name}.png`);
@@ -66,6 +66,7 @@ async function picturesIn({ name, label }: Theme, folder: string, browser: Brows
     await postingOf(page).getByRole('heading', { level: 1 }).waitFor();
     await page.waitForTimeout(500);
     await take('preview');
+    await page.setViewportSize({ width: 1440, height: 860 });
     if (name === 'light' || name === 'dark') {
       await page.locator('.editor-group-container').first().click();
       await hover(page, 'responsibilities');

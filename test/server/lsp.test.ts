@@ -52,6 +52,15 @@ describe('diagnostics that the server sends', () => {
     expect((await client.published((params) => params.version === undefined)).diagnostics).toEqual([]);
   });
 
+  test('at the very first check, plain mistakes do not wait for the rules', async () => {
+    const client = await editor();
+    await client.open(uri, valid.replace('level: senior', 'level: senoir').replace('- Docker', '- k8s'));
+    const first = await client.published(({ version }) => version === 1);
+    expect(codes(first.diagnostics)).toEqual(['invalid-value']);
+    const second = await client.published(({ version }) => version === 1);
+    expect(codes(second.diagnostics)).toEqual(expect.arrayContaining(['invalid-value', 'skill-duplicate']));
+  });
+
   test('a burst of keys is answered at its first key and at the pause, for the newest version', async () => {
     const client = await editor();
     await client.open(uri, valid);

@@ -53,6 +53,8 @@ export interface JobSpecLanguageService {
   /** Reads a file; every other method takes the result. An earlier reading of the file makes it quicker. */
   parse(text: string, previous?: SpecDocument): SpecDocument;
   diagnostics(document: SpecDocument, context: SpecContext): Diagnostic[];
+  /** Those diagnostics that need no knowledge of skills and roles: slips of YAML and mistakes of the format. */
+  mistakes(document: SpecDocument, context: SpecContext): Diagnostic[];
   /** Fixes for diagnostics of this version of the document. */
   codeActions(document: SpecDocument, diagnostics: readonly Diagnostic[], context: SpecContext): CodeAction[];
   /** What the role that the title names can add to the spec. */
@@ -164,6 +166,7 @@ export function createLanguageService(
 
   return Object.freeze<JobSpecLanguageService>({
     parse,
+    mistakes: (document, context) => diagnostics(document, context),
     diagnostics: (document, context) =>
       diagnostics(document, context, underHouseRules(depsFor(context).rules, context.house)),
     codeActions,

@@ -85,6 +85,8 @@ export function createHost(options: HostOptions): Host {
   /** Documents the editor has had diagnostics for: not those that are none of ours. */
   const published = new Set<string>();
   let settings: Settings = defaultSettings;
+  /** False until the first check has begun. */
+  let warm = false;
   let watched = can.registerWatchers;
   let settled = (): void => {};
   const ready = new Promise<void>((resolve) => {
@@ -117,17 +119,32 @@ export function createHost(options: HostOptions): Host {
     return { uri, version: document.version, parsed, context };
   }
 
+  /**
+   * The first check of all takes longest, because the knowledge is put together for it. What is plainly wrong
+   * need not wait for that.
+   */
+  async function showMistakes({ uri, version, parsed, context }: OpenDocument): Promise<void> {
+    warm = true;
+    const mistakes = service.mistakes(parsed, context);
+    if (mistakes.length === 0) return;
+    send(uri, version, mistakes);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  function send(uri: string, version: number, diagnostics: Diagnostic[]): void {
+    published.add(uri);
+    carryOn(connection, 'diagnostics', connection.sendDiagnostics({ uri, version, diagnostics }));
+  }
+
   const publish = createPublisher({
     current: (uri) => documents.get(uri),
     compute: async ({ uri }): Promise<Diagnostic[] | undefined> => {
       const document = await open(uri);
-      if (document) return service.diagnostics(document.parsed, document.context);
-      return published.has(uri) ? [] : undefined;
+      if (!document) return published.has(uri) ? [] : undefined;
+      if (!warm) await showMistakes(document);
+      return service.diagnostics(document.parsed, document.context);
     },
-    send: (uri, version, diagnostics) => {
-      published.add(uri);
-      carryOn(connection, 'diagnostics', connection.sendDiagnostics({ uri, version, diagnostics }));
-    },
+    send,
     onError: (error) => connection.console.error(`diagnostics: ${String(error)}`),
   });
   const scheduler = createScheduler({

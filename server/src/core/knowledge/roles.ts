@@ -35,10 +35,15 @@ export function createRoleTable(entries: readonly RoleEntry[]): RoleTable {
       if (title !== role.title) titles.push({ title, role, level, words: words(title) });
     }
   }
+  let last: { readonly title: string; readonly match: RoleMatch | undefined } | undefined;
   return {
     all: entries,
     byId: (id) => byId.get(id),
-    match: (title) => match(title, names),
+    match(title) {
+      // The title is asked for with every key, and hardly ever changes.
+      if (last?.title !== title) last = { title, match: match(title, names) };
+      return last.match;
+    },
     search: (query) => search(query, titles),
   };
 }
