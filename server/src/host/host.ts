@@ -20,7 +20,7 @@ import { carryOn } from './carryOn';
 import { createDocumentCache } from './documentCache';
 import { createPublisher } from './publisher';
 import { createScheduler } from './scheduler';
-import { defaultSettings, readSettings, type Settings } from './settings';
+import { defaultSettings, memberOf, readSettings, type Settings } from './settings';
 import type { SkillSearch } from './skillSearch';
 import { createWorkspace } from './workspace';
 
@@ -289,8 +289,4 @@ export function createHost(options: HostOptions): Host {
       if (JSON.stringify(settings) !== JSON.stringify(defaultSettings)) everythingIsDue();
     },
   };
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -16,6 +16,7 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-function memberOf(value: unknown, key: string): unknown {
+/** A member of what may not be an object at all; undefined where there is none. */
+export function memberOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
