@@ -6,5 +6,11 @@ import type { Connection } from 'vscode-languageserver';
  * @param name What was wanted, for the log.
  */
 export function carryOn(connection: Connection, name: string, wanted: Promise<unknown> | undefined): void {
-  wanted?.catch((error: unknown) => connection.console.warn(`${name}: ${String(error)}`));
+  wanted?.catch((error: unknown) => {
+    try {
+      connection.console.warn(`${name}: ${String(error)}`);
+    } catch {
+      // The connection is gone: there is nobody left to tell.
+    }
+  });
 }
