@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { renderHtml, renderMarkdown } from '../../../server/src/core/render';
+import { renderHtml, renderMarkdown, renderText } from '../../../server/src/core/render';
 import { fixtures, specFiles, viewOfFile } from './read';
 
 const update = process.env.UPDATE_FIXTURES === '1';
@@ -18,5 +18,6 @@ describe('what a spec is rendered to', () => {
     const view = viewOfFile(file);
     expectFile(file.replace(/\.jobspec\.yaml$/, '.expected.html'), `${renderHtml(view)}\n`);
     expectFile(file.replace(/\.jobspec\.yaml$/, '.expected.md'), renderMarkdown(view));
+    expectFile(file.replace(/\.jobspec\.yaml$/, '.expected.txt'), renderText(view));
   });
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { basename } from 'node:path/posix';
-import { buildView, postingProblems, renderMarkdown, renderPage } from '../../core/render';
+import { buildView, postingProblems, renderMarkdown, renderPage, renderText } from '../../core/render';
 import { choice, readArguments } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { writeAtomically } from '../output';
@@ -10,12 +10,12 @@ import { createSpecLoader } from '../specs';
 export const render: Command = {
   name: 'render',
   summary: 'turn a job description into a page',
-  help: `Usage: jobspec render FILE --to html|markdown [options]
+  help: `Usage: jobspec render FILE --to html|markdown|text [options]
 
 Prints the posting as candidates will see it. FILE may be - for standard input.
 
 Options:
-  --to html|markdown        what to make (default: html)
+  --to html|markdown|text   what to make (default: html)
   -o, --output FILE         write to a file instead of standard output
 
 Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not be carried out.
@@ -26,7 +26,7 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
       { to: { type: 'string', default: 'html' }, output: { type: 'string', short: 'o' } },
       'render',
     );
-    const target = choice('to', values.to, ['html', 'markdown']);
+    const target = choice('to', values.to, ['html', 'markdown', 'text']);
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0)
       throw new UsageError('Name one file. Try: jobspec render --help');
@@ -47,7 +47,7 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
       return 1;
     }
     const view = buildView(document, spec, context);
-    const text = target === 'html' ? renderPage(view) : renderMarkdown(view);
+    const text = { html: renderPage, markdown: renderMarkdown, text: renderText }[target](view);
     if (values.output === undefined) terminal.out(text);
     else await writeAtomically(resolve(terminal.cwd, values.output), text);
     return 0;

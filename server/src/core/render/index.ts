@@ -3,5 +3,6 @@ export { renderMarkdown } from './markdown';
 export { renderPage } from './page';
 export { type PostingProblem, postingProblems } from './problems';
 export { postingStyle } from './style';
+export { renderText, type TextOptions } from './text';
 export type * from './types';
 export { buildView } from './view';
