@@ -26,6 +26,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   style: /^text-align:(left|right|center)$/,
   'data-source': /^\d+-\d+$/,
   'data-uri': /^\d+$/,
+  'data-map': /^(\d+:\d+:\d+(,|$))*$/,
 };
 
 interface Reading {

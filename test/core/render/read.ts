@@ -39,3 +39,10 @@ function viewOfDocument(document: SpecDocument, context: SpecContext): JobView {
   if (!spec) throw new Error('A document without a spec.');
   return buildView(document, spec, context);
 }
+
+/** The HTML of the preview as it is exported. */
+export function withoutMarkers(html: string): string {
+  return html
+    .replace(/<span data-finding="[\d ]+" data-severity="\w+">([^<]*)<\/span>/g, '$1')
+    .replace(/ data-(source|uri|map)="[\d:,-]*"/g, '');
+}

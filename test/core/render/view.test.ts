@@ -12,7 +12,7 @@ import {
   type SourceRef,
   type TextView,
 } from '../../../server/src/core/render';
-import { contextOf, examples, fixtures, specFiles, viewOf, viewOfFile } from './read';
+import { contextOf, examples, fixtures, specFiles, viewOf, viewOfFile, withoutMarkers } from './read';
 
 const files = [...specFiles(examples), ...specFiles(fixtures)].map((file) => [basename(file), file] as const);
 
@@ -54,7 +54,7 @@ describe('a posting', () => {
   test.each(files)('%s: the preview without its markers is the export', (_name, file) => {
     const view = viewOfFile(file);
     const marked = renderHtml(view, { markers: true });
-    expect(marked.replace(/ data-(source|uri)="[\d-]+"/g, '')).toBe(renderHtml(view));
+    expect(withoutMarkers(marked)).toBe(renderHtml(view));
     if (view.title) expect(marked).toContain('data-source');
   });
 

@@ -3,6 +3,6 @@ export * from './lines';
 export * from './locate';
 export * from './node';
 export { parse } from './parse';
-export { type Prose, proseOf } from './prose';
+export { type Prose, proseOf, type Verbatim } from './prose';
 export * from './specDocument';
 export { toValue } from './toValue';

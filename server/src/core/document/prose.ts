@@ -7,6 +7,17 @@ export interface Prose {
   toSource(start: number, end: number): Span;
   /** The place in `text` that a source offset shows; clamped to the text. */
   fromSource(offset: number): number;
+  /** The parts of a stretch of `text` that stand in the source letter by letter, in order. */
+  verbatim(start: number, end: number): Verbatim[];
+}
+
+/** Letters that are the same in text and source. */
+export interface Verbatim {
+  /** Where they begin in the text. */
+  readonly text: number;
+  /** Where they begin in the source. */
+  readonly source: number;
+  readonly length: number;
 }
 
 /** Some decoded text and the source it comes from: letter by letter, or as one (`\n`, `''`, a folded break). */
@@ -252,6 +263,19 @@ function createProse(pieces: readonly Piece[], range: Span): Prose {
         return start + (offset - piece.start);
       }
       return text.length;
+    },
+    verbatim(start, end) {
+      const found: Verbatim[] = [];
+      for (let index = pieceIndex(start); index < pieces.length; index++) {
+        const piece = pieces[index];
+        const at = starts[index] ?? 0;
+        if (!piece || at >= end) break;
+        if (!isVerbatim(piece)) continue;
+        const from = Math.max(at, start);
+        const length = Math.min(at + piece.text.length, end) - from;
+        if (length > 0) found.push({ text: from, source: piece.start + (from - at), length });
+      }
+      return found;
     },
   };
 }

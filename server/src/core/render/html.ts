@@ -1,5 +1,7 @@
 import { escapeHtml } from './escape';
-import { type ProseRenderer, proseRenderer } from './prose';
+import { createMarkers } from './markers';
+import { proseRenderer } from './prose';
+import type { MarkedFinding } from './tracing';
 import type {
   BlockView,
   FactView,
@@ -18,11 +20,13 @@ export interface HtmlOptions {
    * `view.sources` where that is not the spec itself. Without them the HTML is the export.
    */
   readonly markers?: boolean;
+  /** With markers: what to underline. A stretch of text says which ones by their index, in `data-finding`. */
+  readonly findings?: readonly MarkedFinding[];
 }
 
 /** The posting as one `article` element. */
 export function renderHtml(view: JobView, options: HtmlOptions = {}): string {
-  const writer = createWriter(view, options.markers === true);
+  const writer = createWriter(view, options);
   const direction = view.direction === 'rtl' ? ' dir="rtl"' : '';
   return [
     `<article class="posting" lang="${escapeHtml(view.language)}"${direction}>`,
@@ -35,62 +39,53 @@ export function renderHtml(view: JobView, options: HtmlOptions = {}): string {
 }
 
 interface Writer {
-  readonly prose: ProseRenderer;
   /** The attributes that say where something was written; empty without markers. */
   mark(source: SourceRef): string;
-  /** What stands in an element: escaped text, a link, or Markdown within a line. */
-  text(text: TextView): string;
+  /** An element with a text in it: escaped text, a link, or Markdown within a line. */
+  element(
+    tag: string,
+    text: TextView,
+    options?: { readonly name?: string; readonly source?: SourceRef },
+  ): string;
   /** Markdown as elements of their own, each with its own source. */
   blocks(text: TextView, heading: number): string;
+  /** Words of ours that head what stands under a key. */
+  heading(words: string, source: SourceRef, key: string): string;
 }
 
-function createWriter(view: JobView, markers: boolean): Writer {
+function createWriter(view: JobView, { markers, findings }: HtmlOptions): Writer {
   const prose = proseRenderer();
-  const attributes = ({ uri, start, end }: SourceRef): [string, string][] => {
-    const index = view.sources.indexOf(uri);
-    const source: [string, string] = ['data-source', `${start}-${end}`];
-    return index > 0 ? [source, ['data-uri', `${index}`]] : [source];
+  const marks = markers ? createMarkers(view, prose, findings) : undefined;
+  const mark = (source: SourceRef): string => marks?.block(source) ?? '';
+  const content = (text: TextView): { html: string; map: string } => {
+    if (marks) return marks.text(text);
+    return {
+      html: text.format === 'plain' ? escapeHtml(text.text.trim()) : prose.inline(text.text),
+      map: '',
+    };
   };
   return {
-    prose,
-    mark: (source) =>
-      markers
-        ? attributes(source)
-            .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-            .join('')
-        : '',
-    text(text) {
-      if (text.format !== 'plain') return prose.inline(text.text);
-      const words = escapeHtml(text.text.trim());
-      if (!text.href) return words;
-      return `<a href="${escapeHtml(text.href)}" rel="noopener noreferrer">${words}</a>`;
+    mark,
+    element(tag, text, { name, source } = {}) {
+      const { html, map } = content(text);
+      const href = text.format === 'plain' && text.href;
+      const words = href ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${html}</a>` : html;
+      return `<${tag}${name ? ` class="${name}"` : ''}${source ? mark(source) : ''}${map}>${words}</${tag}>`;
     },
-    blocks(text, heading) {
-      if (!markers) return prose.blocks(text.text, { heading }).trimEnd();
-      const lines = text.lines ?? [];
-      return prose
-        .blocks(text.text, {
-          heading,
-          mark: (first, end) =>
-            attributes({
-              ...text.source,
-              start: lines[first]?.start ?? text.source.start,
-              end: lines[end - 1]?.end ?? text.source.end,
-            }),
-        })
-        .trimEnd();
-    },
+    blocks: (text, heading) =>
+      (marks ? marks.blocks(text, heading) : prose.blocks(text.text, { heading })).trimEnd(),
+    heading: (words, source, key) => marks?.heading(words, source, key) ?? escapeHtml(words),
   };
 }
 
 function header(view: JobView, writer: Writer): string {
   const { employer, title, notice, facts } = view;
   const paragraph = (name: string, text: TextView | undefined): string =>
-    text ? `<p class="posting-${name}"${writer.mark(text.source)}>${writer.text(text)}</p>` : '';
+    text ? writer.element('p', text, { name: `posting-${name}`, source: text.source }) : '';
   const parts = [
     paragraph('notice', notice),
     paragraph('employer', employer),
-    title ? `<h1${writer.mark(title.source)}>${writer.text(title)}</h1>` : '',
+    title ? writer.element('h1', title, { source: title.source }) : '',
     facts.length > 0 ? factList(facts, writer, 'posting-facts') : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ['<header class="posting-header">', ...parts, '</header>'].join('\n');
@@ -100,7 +95,9 @@ function sectionHtml(section: SectionView, writer: Writer): string {
   const title = escapeHtml(section.title.trim());
   const id = escapeHtml(section.id);
   const label = section.untitled ? ` aria-label="${title}"` : '';
-  const heading = section.untitled ? [] : [`<h2${writer.mark(section.source)}>${title}</h2>`];
+  const heading = section.untitled
+    ? []
+    : [`<h2${writer.mark(section.source)}>${headingOf(section, writer)}</h2>`];
   return [
     `<section class="posting-section posting-${section.kind}" id="${id}"${label}>`,
     ...heading,
@@ -109,20 +106,24 @@ function sectionHtml(section: SectionView, writer: Writer): string {
   ].join('\n');
 }
 
+/** A section of the author's own is headed by what they wrote. */
+function headingOf(section: SectionView, writer: Writer): string {
+  return writer.heading(
+    section.title.trim(),
+    section.source,
+    section.kind === 'sections' ? '' : section.kind,
+  );
+}
+
 /** @param heading the level of the next heading below. */
 function blockHtml(block: BlockView, writer: Writer, heading: number): string {
   switch (block.kind) {
     case 'text':
       return block.text.format === 'markdown'
         ? writer.blocks(block.text, heading)
-        : `<p${writer.mark(block.text.source)}>${writer.text(block.text)}</p>`;
+        : writer.element('p', block.text, { source: block.text.source });
     case 'list':
-      return list(
-        'ul',
-        '',
-        block.items,
-        (item) => `<li${writer.mark(item.source)}>${writer.text(item)}</li>`,
-      );
+      return list('ul', '', block.items, (item) => writer.element('li', item, { source: item.source }));
     case 'skills':
       return list('ul', 'posting-skill-list', block.items, (item) => skill(item, writer));
     case 'stages':
@@ -133,14 +134,14 @@ function blockHtml(block: BlockView, writer: Writer, heading: number): string {
       return block.items
         .map((item) => {
           const name = item.href ? 'posting-action' : 'posting-address';
-          return `<p class="${name}"${writer.mark(item.source)}>${writer.text(item)}</p>`;
+          return writer.element('p', item, { name, source: item.source });
         })
         .join('\n');
     case 'questions':
       return block.items.map((item) => question(item, writer, heading)).join('\n');
     case 'group':
       return [
-        `<h${heading}${writer.mark(block.source)}>${escapeHtml(block.title)}</h${heading}>`,
+        `<h${heading}${writer.mark(block.source)}>${writer.heading(block.title, block.source, block.id)}</h${heading}>`,
         ...block.blocks.map((inner) => blockHtml(inner, writer, heading + 1)),
       ].join('\n');
   }
@@ -152,7 +153,7 @@ function list<T>(tag: 'ul' | 'ol', name: string, items: readonly T[], write: (it
 
 function factList(facts: readonly FactView[], writer: Writer, name: string): string {
   const entries = facts.map(({ label, values, source }) => {
-    const descriptions = values.map((value) => `<dd${writer.mark(value.source)}>${writer.text(value)}</dd>`);
+    const descriptions = values.map((value) => writer.element('dd', value, { source: value.source }));
     return `<div${writer.mark(source)}><dt>${escapeHtml(label)}</dt>${descriptions.join('')}</div>`;
   });
   return [`<dl class="${name}">`, ...entries, '</dl>'].join('\n');
@@ -161,16 +162,16 @@ function factList(facts: readonly FactView[], writer: Writer, name: string): str
 function skill({ name, detail, note, source }: SkillView, writer: Writer): string {
   const more = detail ? ` <span class="posting-skill-detail">${escapeHtml(detail)}</span>` : '';
   const remark = note
-    ? ` <span class="posting-skill-note"${writer.mark(note.source)}>${writer.text(note)}</span>`
+    ? ` ${writer.element('span', note, { name: 'posting-skill-note', source: note.source })}`
     : '';
-  const named = `<span class="posting-skill-name">${writer.text(name)}</span>`;
+  const named = writer.element('span', name, { name: 'posting-skill-name' });
   return `<li${note ? ' class="posting-skill-noted"' : ''}${writer.mark(source)}>${named}${more}${remark}</li>`;
 }
 
 function stage({ name, detail, source }: StageView, writer: Writer): string {
-  if (!detail) return `<li${writer.mark(source)}>${writer.text(name)}</li>`;
-  const lead = `<strong${writer.mark(name.source)}>${writer.text(name)}</strong>`;
-  return `<li${writer.mark(source)}>${lead} <span${writer.mark(detail.source)}>${writer.text(detail)}</span></li>`;
+  if (!detail) return writer.element('li', name, { source });
+  const lead = writer.element('strong', name, { source: name.source });
+  return `<li${writer.mark(source)}>${lead} ${writer.element('span', detail, { source: detail.source })}</li>`;
 }
 
 function question(
@@ -178,7 +179,7 @@ function question(
   writer: Writer,
   heading: number,
 ): string {
-  const title = asked ? `<h${heading}${writer.mark(asked.source)}>${writer.text(asked)}</h${heading}>` : '';
+  const title = asked ? writer.element(`h${heading}`, asked, { source: asked.source }) : '';
   const parts = [title, answer ? writer.blocks(answer, heading + 1) : ''].filter((part) => part !== '');
   return [`<div class="posting-question"${writer.mark(source)}>`, ...parts, '</div>'].join('\n');
 }

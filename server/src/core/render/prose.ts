@@ -1,18 +1,31 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type RendererRule, type Token } from 'markdown-it';
+import type { Span } from '../document';
 import { escapeHtml } from './escape';
 import { isSafeLink } from './links';
 
-/** Says which attributes the element made from these lines of the text gets, as pairs of name and value. */
-export type MarkLines = (firstLine: number, endLine: number) => readonly (readonly [string, string])[];
+/** A part of what a token shows, with what stands around it in HTML. */
+export interface WrappedSegment extends Span {
+  readonly open: string;
+  readonly close: string;
+}
 
 export interface ProseRenderer {
   /** Paragraphs, lists and so on. The highest heading in the text becomes `<h3>`, or what `heading` says. */
-  blocks(text: string, options?: { readonly heading?: number; readonly mark?: MarkLines }): string;
+  blocks(text: string, options?: { readonly heading?: number }): string;
   /** Emphasis, code and links within a line. */
   inline(text: string): string;
   /** Headings have the tags they get in the posting. */
   blockTokens(text: string, heading: number): Token[];
   inlineTokens(text: string): Token[];
+  /** Tokens of either kind as HTML. */
+  render(tokens: Token[]): string;
+}
+
+const wrapped = new WeakMap<Token, readonly WrappedSegment[]>();
+
+/** From now on, this text or code is rendered in these segments. */
+export function wrapSegments(token: Token, segments: readonly WrappedSegment[]): void {
+  wrapped.set(token, segments);
 }
 
 let shared: ProseRenderer | undefined;
@@ -41,6 +54,24 @@ function createProseRenderer(): ProseRenderer {
     return `<a href="${escapeHtml(address)}" rel="noopener noreferrer">${words || escapeHtml(address)}</a>`;
   };
 
+  const { text: plainText, code_inline: plainCode } = markdown.renderer.rules;
+  const inSegments =
+    (rule: RendererRule | undefined, before: string, after: string): RendererRule =>
+    (tokens, index, options, env, self) => {
+      const token = tokens[index];
+      const segments = token && wrapped.get(token);
+      if (!token || !segments) return rule?.(tokens, index, options, env, self) ?? '';
+      const { escapeHtml: escaped } = markdown.utils;
+      const parts = segments.map(
+        ({ start, end, open, close }) => `${open}${escaped(token.content.slice(start, end))}${close}`,
+      );
+      return `${before}${parts.join('')}${after}`;
+    };
+  markdown.renderer.rules.text = inSegments(plainText, '', '');
+  markdown.renderer.rules.code_inline = inSegments(plainCode, '<code>', '</code>');
+
+  const render = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options, {});
+
   const read = (text: string, heading: number): Token[] => {
     const tokens = markdown.parse(text, {});
     rankHeadings(tokens, heading);
@@ -50,17 +81,11 @@ function createProseRenderer(): ProseRenderer {
   };
 
   return {
-    blocks(text, { heading = 3, mark } = {}) {
-      const tokens = read(text, heading);
-      for (const token of mark ? tokens : []) {
-        if (!mark || !token.map || token.nesting < 0 || token.hidden || token.type === 'inline') continue;
-        for (const [name, value] of mark(...token.map)) token.attrSet(name, value);
-      }
-      return markdown.renderer.render(tokens, markdown.options, {});
-    },
+    blocks: (text, { heading = 3 } = {}) => render(read(text, heading)),
     inline: (text) => markdown.renderInline(text.trim(), {}),
     blockTokens: read,
     inlineTokens: (text) => markdown.parseInline(text.trim(), {}),
+    render,
   };
 }
 

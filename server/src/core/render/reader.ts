@@ -2,6 +2,7 @@ import type { BaseDocument, SpecContext } from '../context';
 import {
   type MapEntry,
   mergeBases,
+  type Prose,
   proseOf,
   type ResolvedNode,
   resolveAlias,
@@ -66,8 +67,9 @@ export function createReader(document: SpecDocument, spec: Spec, context: SpecCo
     // Numbers and dates are shown as they were typed: 1.50 stays 1.50.
     const said = typeof node.value === 'string' ? node.value : proseOf(node, file.document.text).text;
     if (said.trim() === '') return undefined;
-    const view = { text: said, format: kind, written: true, source: refer(file, node.range) };
-    return kind === 'markdown' ? { ...view, lines: lineSpans(node, said, file.document.text) } : view;
+    const trace = () => tracedProse(node, said, file.document.text);
+    const view = { text: said, format: kind, written: true, source: refer(file, node.range), trace };
+    return kind === 'markdown' ? { ...view, lines: lineSpans(trace(), said) } : view;
   }
 
   return {
@@ -110,10 +112,15 @@ function noting(context: SpecContext, sources: string[]): SpecContext {
   };
 }
 
-/** Where each line of a text was written; nothing where the text cannot be traced back. */
-function lineSpans(node: ScalarNode, said: string, source: string): Span[] {
+/** Undefined where the text cannot be traced back. */
+function tracedProse(node: ScalarNode, said: string, source: string): Prose | undefined {
   const prose = proseOf(node, source);
-  if (prose.text !== said) return [];
+  return prose.text === said ? prose : undefined;
+}
+
+/** Where each line of a text was written; nothing where the text cannot be traced back. */
+function lineSpans(prose: Prose | undefined, said: string): Span[] {
+  if (!prose) return [];
   let at = 0;
   return said.split('\n').map((line) => {
     const span = prose.toSource(at, at + line.length);

@@ -1,4 +1,4 @@
-import type { Span } from '../document';
+import type { Prose, Span } from '../document';
 import type { SectionId } from './labels';
 
 /** A stretch of the file it was written in; offsets in UTF-16 code units. */
@@ -34,6 +34,8 @@ export interface TextView {
   readonly source: SourceRef;
   /** Only for `markdown`: where each line of `text` was written. */
   readonly lines?: readonly Span[];
+  /** The way from each letter of `text` to the file; undefined for words of ours. */
+  readonly trace?: () => Prose | undefined;
   /** Only for `plain`: the http, https or mailto address the text leads to. */
   readonly href?: string;
 }
