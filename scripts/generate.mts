@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { step as grammar } from '../syntaxes/source/generate.mts';
 import { step as knowledge } from './generate/knowledge.mts';
+import { step as posting } from './generate/posting.mts';
 import { step as reference } from './generate/reference.mts';
 import { step as roles } from './generate/roles.mts';
 import { step as rules } from './generate/rules.mts';
@@ -12,7 +13,17 @@ import { step as types } from './generate/types.mts';
 import { step as validator } from './generate/validator.mts';
 
 const ROOT = join(import.meta.dirname, '..');
-const STEPS: readonly Step[] = [validator, types, reference, grammar, knowledge, rules, roles, skills];
+const STEPS: readonly Step[] = [
+  validator,
+  types,
+  reference,
+  grammar,
+  knowledge,
+  posting,
+  rules,
+  roles,
+  skills,
+];
 
 /** Git ignores `server/generated`, so what is made there may be missing but is never wrong in a commit. */
 const isCommitted = (path: string) => !path.startsWith('server/generated/');

@@ -48,6 +48,7 @@ const rooms: Record<
       'server/src/core/schema',
       'server/src/core/knowledge',
       'server/src/core/text',
+      'server/generated',
     ],
     packages: ['markdown-it'],
   },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderHtml, renderMarkdown, renderText } from '../../../server/src/core/render';
-import { fixtures, specFiles, viewOfFile } from './read';
+import { fixtures, jsonLdOfFile, specFiles, viewOfFile } from './read';
 
 const update = process.env.UPDATE_FIXTURES === '1';
 
@@ -19,5 +19,6 @@ describe('what a spec is rendered to', () => {
     expectFile(file.replace(/\.jobspec\.yaml$/, '.expected.html'), `${renderHtml(view)}\n`);
     expectFile(file.replace(/\.jobspec\.yaml$/, '.expected.md'), renderMarkdown(view));
     expectFile(file.replace(/\.jobspec\.yaml$/, '.expected.txt'), renderText(view));
+    expectFile(file.replace(/\.jobspec\.yaml$/, '.expected.json'), `${jsonLdOfFile(file)}\n`);
   });
 });

@@ -2,7 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BaseDocument, SpecContext } from '../../../server/src/core/context';
 import { parse, type SpecDocument } from '../../../server/src/core/document';
-import { buildView, type JobView } from '../../../server/src/core/render';
+import {
+  buildView,
+  type ChecklistEntry,
+  googleChecklist,
+  type JobView,
+  type JsonLd,
+  jobFacts,
+  jobPosting,
+  writeJsonLd,
+} from '../../../server/src/core/render';
 
 const root = resolve(import.meta.dirname, '../../..');
 export const fixtures = join(root, 'test/fixtures/render');
@@ -32,6 +41,26 @@ export function viewOf(text: string, context: SpecContext = { uri: 'spec', today
 
 export function viewOfFile(file: string): JobView {
   return viewOf(readFileSync(file, 'utf8'), contextOf(file));
+}
+
+export function jsonLdOf(text: string, context: SpecContext = { uri: 'spec', today: '2026-11-22' }): JsonLd {
+  const document = parse(text);
+  const [spec] = document.specs;
+  if (!spec) throw new Error('A document without a spec.');
+  return jobPosting(buildView(document, spec, context), jobFacts(document, spec, context));
+}
+
+export function jsonLdOfFile(file: string): string {
+  return writeJsonLd(jsonLdOf(readFileSync(file, 'utf8'), contextOf(file)));
+}
+
+export function checklistOf(
+  text: string,
+  context: SpecContext = { uri: 'spec', today: '2026-11-22' },
+): ChecklistEntry[] {
+  const document = parse(text);
+  const [spec] = document.specs;
+  return spec ? googleChecklist(document, spec, context) : [];
 }
 
 function viewOfDocument(document: SpecDocument, context: SpecContext): JobView {

@@ -5,9 +5,9 @@ export function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** Control characters, which no output allows, become the replacement character. */
+/** Control characters, halves of letters and signs that are none, which no output allows, become the replacement character. */
 export function printable(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
+  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,4 +1,7 @@
+export { type ChecklistEntry, googleChecklist, googleGuide } from './googleChecklist';
 export { type HtmlOptions, renderHtml } from './html';
+export { faqPage, type JsonLd, jobFacts, jobPosting } from './jobPosting';
+export { writeJsonLd } from './jsonLd';
 export { renderMarkdown } from './markdown';
 export { renderPage } from './page';
 export { type PostingProblem, postingProblems } from './problems';
