@@ -1,4 +1,4 @@
-import { readRules } from './rules/read.mts';
+import { type RuleFile, type RuleOption, readRules } from './rules/read.mts';
 import { readSchema, type Schema } from './schema.mts';
 
 /**
@@ -8,16 +8,61 @@ import { readSchema, type Schema } from './schema.mts';
 export async function readConfigSchema(): Promise<Schema> {
   const schema = await readSchema('config');
   const { files } = await readRules('rules');
-  const { rules } = schema.properties ?? {};
-  if (!rules) throw new Error('The schema of the house rules has no "rules".');
-  const { additionalProperties, ...rest } = rules;
-  if (typeof additionalProperties !== 'object')
-    throw new Error('The rules have no schema for their weights.');
-  const properties = Object.fromEntries(
-    files.map(({ id, title, summary }) => [id, { ...additionalProperties, title, description: summary }]),
-  );
+  const { rules, overrides } = schema.properties ?? {};
+  const inOverride = overrides?.items?.properties?.rules;
+  if (!rules || !inOverride || !overrides?.items)
+    throw new Error('The schema of the house rules lacks "rules" at the top or in "overrides".');
+  const properties = Object.fromEntries(files.map((rule) => [rule.id, settingOf(rule)]));
+  const closed = (part: Schema): Schema => ({ ...part, additionalProperties: false, properties });
   return {
     ...schema,
-    properties: { ...schema.properties, rules: { ...rest, additionalProperties: false, properties } },
+    properties: {
+      ...schema.properties,
+      rules: closed(rules),
+      overrides: {
+        ...overrides,
+        items: {
+          ...overrides.items,
+          properties: { ...overrides.items.properties, rules: closed(inOverride) },
+        },
+      },
+    },
   };
+}
+
+/** A severity, or a map of it and the options that the rule has. */
+function settingOf({ title, summary, options = [] }: RuleFile): Schema {
+  const words = { title, description: summary };
+  if (options.length === 0) return { ...words, $ref: '#/$defs/severity' };
+  const setting = { ...words, $ref: '#/$defs/ruleSetting' };
+  return {
+    ...setting,
+    type: ['string', 'object'],
+    additionalProperties: false,
+    properties: {
+      severity: { $ref: '#/$defs/severity' },
+      ...Object.fromEntries(options.map((option) => [option.name, schemaOf(option)])),
+    },
+  };
+}
+
+function schemaOf(option: RuleOption): Schema {
+  const { title, description, default: usual, minimum, maximum } = option;
+  const values = option.enum ? { enum: [...option.enum] } : {};
+  const own = {
+    title,
+    description,
+    default: usual,
+    examples: [usual],
+    'x-skeleton': {
+      style: 'scalar' as const,
+      text: Array.isArray(usual) ? `[${usual.join(', ')}]` : String(usual),
+    },
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+  };
+  if (Array.isArray(usual))
+    return { ...own, type: 'array', items: { title, description, type: 'string', ...values } };
+  if (typeof usual === 'number') return { ...own, type: Number.isInteger(usual) ? 'integer' : 'number' };
+  return { ...own, type: typeof usual === 'boolean' ? 'boolean' : 'string', ...values };
 }

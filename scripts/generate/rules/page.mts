@@ -1,4 +1,4 @@
-import type { RuleExample, RuleFile, RuleFolder } from './read.mts';
+import type { RuleExample, RuleFile, RuleFolder, RuleOption } from './read.mts';
 
 /** The page of one rule or code, as Markdown. */
 export function rulePage(rule: RuleFile, folder: RuleFolder): string {
@@ -10,6 +10,7 @@ export function rulePage(rule: RuleFile, folder: RuleFolder): string {
     summary.trim(),
     `**Why it matters.** ${why.trim()}${source ? ` ([source](${source}))` : ''}`,
     fix ? `**Fix.** ${fix.trim()}` : `**No fix.** ${noFix?.trim()}`,
+    ...settings(rule),
     '## Instead of this',
     ...bad.map(example),
     '## Write this',
@@ -52,9 +53,42 @@ function table(rules: readonly RuleFile[], folder: string): string {
   return ['| Code | Severity | When it appears | Fix |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function example({ text, note }: RuleExample): string {
-  const block = `\`\`\`yaml\n${text.replace(/\n$/, '')}\n\`\`\``;
-  return note ? `${note.trim()}\n\n${block}` : block;
+function example({ text, note, config }: RuleExample): string {
+  const house = config ? `With these house rules:\n\n${yaml(config)}` : undefined;
+  return [note?.trim(), house, yaml(text)].filter((part) => part !== undefined).join('\n\n');
+}
+
+function yaml(text: string): string {
+  return `\`\`\`yaml\n${text.replace(/\n$/, '')}\n\`\`\``;
+}
+
+/** What a house can set, and what profiles change. */
+function settings({ id, profiles = {}, options = [] }: RuleFile): string[] {
+  const lines = Object.entries(profiles).map(
+    ([profile, severity]) =>
+      `- With the [profile](../config.md) \`${profile}\` it is ${severity === 'off' ? 'off' : severityWords[severity]}.`,
+  );
+  const parts = lines.length > 0 ? [lines.join('\n')] : [];
+  if (options.length === 0) return parts;
+  const rows = options.map(
+    (option) => `| \`${option.name}\` | ${usually(option)} | ${option.description.trim()} |`,
+  );
+  const first = options[0];
+  const sample = `rules:\n  ${id}: { ${first?.name}: ${first ? plain(first.default) : ''} }`;
+  return [
+    '## Options',
+    ['| Option | Usually | What it does |', '| --- | --- | --- |', ...rows].join('\n'),
+    `In [\`jobspec.config.yaml\`](../config.md):\n\n${yaml(sample)}`,
+    ...parts,
+  ];
+}
+
+function usually({ default: usual }: RuleOption): string {
+  return `\`${plain(usual)}\``;
+}
+
+function plain(value: RuleOption['default']): string {
+  return typeof value === 'object' ? `[${value.join(', ')}]` : String(value);
 }
 
 function question({ question: asked, answer, source }: RuleFile['faqs'][number]): string {
@@ -79,4 +113,5 @@ const categoryTitles: Readonly<Record<string, string>> = {
   pay: 'Pay and law',
   publishing: 'Publishing',
   contradictions: 'Contradictions',
+  silencers: 'Silencers',
 };

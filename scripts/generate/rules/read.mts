@@ -20,15 +20,30 @@ export interface RuleFile {
   readonly fix?: string;
   readonly noFix?: string;
   readonly faqs: readonly { readonly question: string; readonly answer: string; readonly source?: string }[];
+  readonly profiles?: Readonly<Record<string, RuleFile['severity']>>;
+  readonly options?: readonly RuleOption[];
   readonly bad: readonly RuleExample[];
   readonly good: readonly RuleExample[];
   readonly source?: string;
+}
+
+/** What a house may set for a rule. */
+export interface RuleOption {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly default: number | boolean | string | readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly string[];
 }
 
 export interface RuleExample {
   readonly text: string;
   /** True where the text is a file as it is; else required keys are put in front of it. */
   readonly whole?: true;
+  /** What `jobspec.config.yaml` says where the example stands. */
+  readonly config?: string;
   /** The source text of each finding, in order. */
   readonly flags?: readonly string[];
   readonly note?: string;

@@ -168,7 +168,7 @@ export function createLanguageService(
     parse,
     mistakes: (document, context) => diagnostics(document, context),
     diagnostics: (document, context) =>
-      diagnostics(document, context, underHouseRules(depsFor(context).rules, context.house)),
+      diagnostics(document, context, underHouseRules(depsFor(context).rules, context.house, context.uri)),
     codeActions,
     roleActions: (document, request, context) => roleActions(document, request, context, depsFor(context)),
     complete: (document, position, context, request) =>

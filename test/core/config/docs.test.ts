@@ -26,7 +26,7 @@ test('they do what the page says', () => {
   ]);
   expect([name('jQuery'), name('Python')]).toEqual([undefined, 'Python']);
   expect(house.strictSkills).toBe(true);
-  expect([...house.severities]).toEqual([
+  expect([...house.settingsFor('file:///w/a.jobspec.yaml').severities]).toEqual([
     ['skill-alias', 'warning'],
     ['skill-redundant', 'off'],
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../server/src/core/document';
-import { rules } from '../../../server/src/core/rules';
+import { ruleHeads } from '../../../server/src/core/rules';
 import { formatOf } from '../../../server/src/core/schema';
 import { applyEdits } from '../../lib/edits';
 import { configUri, contextOf, houseOf, marked, service, told } from './support';
@@ -17,7 +17,7 @@ describe('house rules', () => {
     const config = service.readConfig(parse(text));
     expect(config.catalogs).toEqual(['./a.yaml']);
     expect(config.strictSkills).toBe(false);
-    expect([...config.severities]).toEqual([['skill-alias', 'off']]);
+    expect([...config.settings.severities]).toEqual([['skill-alias', 'off']]);
     expect(config.broken).toBe(false);
   });
 
@@ -26,7 +26,7 @@ describe('house rules', () => {
     ['that are a list', '- a\n'],
   ])('%s keep all their defaults, and one message says so', (_, text) => {
     const config = service.readConfig(parse(text));
-    expect(config).toEqual({ catalogs: [], strictSkills: false, severities: new Map(), broken: true });
+    expect(config).toEqual({ ...service.readConfig(parse('')), broken: true });
     expect(told(parse(text), contextOf('config', houseOf(text)))).toHaveLength(1);
   });
 
@@ -59,7 +59,7 @@ describe('house rules', () => {
 
   test('know every rule, and no others', () => {
     const known = Object.keys(formatOf('config').schema.properties?.rules?.properties ?? {});
-    expect(known.sort()).toEqual(rules.map(({ id }) => id).sort());
+    expect(known.sort()).toEqual(ruleHeads.map(({ id }) => id).sort());
   });
 
   test('decide about a job description', () => {
@@ -157,8 +157,9 @@ describe('help in files of the house', () => {
   });
 
   test('completion offers keys, rules, weights, categories and skills', () => {
-    expect(offered('config', '<|>')).toEqual(['skills', 'rules']);
-    expect(offered('config', 'rules:\n  <|>').sort()).toEqual(rules.map(({ id }) => id).sort());
+    expect(offered('config', '<|>')).toEqual(Object.keys(formatOf('config').schema.properties ?? {}));
+    expect(offered('config', 'profile: <|>')).toEqual(['internal', 'public', 'strict']);
+    expect(offered('config', 'rules:\n  <|>').sort()).toEqual(ruleHeads.map(({ id }) => id).sort());
     expect(offered('config', 'rules:\n  skill-alias: <|>')).toEqual([
       'off',
       'hint',
@@ -186,7 +187,8 @@ describe('help in files of the house', () => {
       'Our own engine.',
     );
     const inConfig = marked('<|>');
-    const [skills] = service.complete(inConfig.document, inConfig.position, contextOf('config', house)).items;
+    const { items } = service.complete(inConfig.document, inConfig.position, contextOf('config', house));
+    const skills = items.find(({ label }) => label === 'skills');
     expect(skills && JSON.stringify(service.resolveCompletion(skills).documentation)).toContain('own skills');
   });
 

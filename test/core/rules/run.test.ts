@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../server/src/core/document';
-import { type Rule, type RuleInput, type RuleKnowledge, runRules } from '../../../server/src/core/rules';
+import {
+  createRuleInput,
+  defineRule,
+  type Rule,
+  type RuleInput,
+  type RuleKnowledge,
+  runRules,
+  severityOf,
+} from '../../../server/src/core/rules';
+import type { Severity } from '../../../server/src/core/schema/finding';
+import {
+  defaultSettings,
+  type RuleOptions,
+  type RuleSettings,
+} from '../../../server/src/core/schema/ruleSettings';
 import { found, ruleKnowledge, specWith, tell } from './support';
 
 const document = parse(specWith({}));
@@ -8,17 +22,12 @@ const [spec] = document.specs;
 
 function inputFor(): RuleInput {
   if (!spec) throw new Error('There is a spec in every document.');
-  return {
-    document,
-    spec,
-    merged: { root: spec.root, sourceOf: () => ({ uri: '', document }), problems: [] },
-    complete: true,
-    today: '2026-11-22',
-    skills: ruleKnowledge.skills,
-    roles: ruleKnowledge.roles,
-    strictSkills: false,
-    analysis: ruleKnowledge.analyse(spec, document),
-  };
+  const merged = { root: spec.root, sourceOf: () => ({ uri: '', document }), problems: [] };
+  return createRuleInput({ document, spec, merged, complete: true, today: '2026-11-22' }, ruleKnowledge);
+}
+
+function settingsWith(severities: Readonly<Record<string, Severity | 'off'>>): RuleSettings {
+  return { ...defaultSettings, severities: new Map(Object.entries(severities)) };
 }
 
 const span = { start: 0, end: 5 };
@@ -61,13 +70,42 @@ describe('running rules', () => {
   });
 
   test('a configured severity wins, and switches rules on and off', () => {
-    const severityOf: RuleKnowledge['severityOf'] = (id) => (id === 'loud' ? 'info' : undefined);
-    expect(runRules([loud, off], inputFor(), { severityOf }).map(({ severity }) => severity)).toEqual([
-      'info',
-      'info',
+    const settings = settingsWith({ loud: 'info', off: 'info' });
+    expect(runRules([loud, off], inputFor(), { settings }).map(({ severity }) => severity)).toEqual([
+      ...['info', 'info', 'info', 'info'],
     ]);
-    expect(runRules([loud], inputFor(), { severityOf: () => 'off' })).toEqual([]);
-    expect(runRules([off], inputFor(), { severityOf: () => 'hint' })).toHaveLength(2);
+    expect(runRules([loud], inputFor(), { settings: settingsWith({ loud: 'off' }) })).toEqual([]);
+  });
+
+  test('a profile changes severities, and a configured one wins over it', () => {
+    const rule: Rule = { ...broken, id: 'strict', profiles: { strict: 'error', internal: 'off' } };
+    const severity = (settings: RuleSettings) => severityOf(rule, settings);
+    expect(severity({ ...defaultSettings, profile: 'strict' })).toBe('error');
+    expect(severity({ ...defaultSettings, profile: 'internal' })).toBe('off');
+    expect(severity(defaultSettings)).toBe('hint');
+    expect(severity({ ...settingsWith({ strict: 'info' }), profile: 'strict' })).toBe('info');
+  });
+
+  test('options that are not set, or of the wrong kind, have their usual value', () => {
+    const seen: unknown[] = [];
+    const rule = defineRule({
+      id: 'long',
+      category: 'structure',
+      severity: 'hint',
+      options: { words: 30, list: ['a'] },
+      check(_, options) {
+        seen.push(options);
+        return [];
+      },
+    });
+    const input = (set: RuleOptions | undefined): RuleInput => ({ ...inputFor(), optionsOf: () => set });
+    for (const set of [undefined, { words: 20 }, { words: 'many', list: ['b'], other: 1 }])
+      runRules([rule], input(set));
+    expect(seen).toEqual([
+      { words: 30, list: ['a'] },
+      { words: 20, list: ['a'] },
+      { words: 30, list: ['b'] },
+    ]);
   });
 });
 

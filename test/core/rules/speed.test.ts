@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../server/src/core/document';
-import { createAnalyst, type RuleInput, rules, runRules } from '../../../server/src/core/rules';
+import { createAnalyst, createRuleInput, rules, runRules } from '../../../server/src/core/rules';
 import { ruleKnowledge } from './support';
 
 const example = readFileSync(
@@ -16,17 +16,9 @@ function timeOf(text: string): number {
   if (!spec) throw new Error('There is a spec in every document.');
   const analyse = createAnalyst(ruleKnowledge);
   const started = performance.now();
-  const input: RuleInput = {
-    document,
-    spec,
-    merged: { root: spec.root, sourceOf: () => ({ uri: '', document }), problems: [] },
-    complete: true,
-    today: '2026-11-22',
-    skills: ruleKnowledge.skills,
-    roles: ruleKnowledge.roles,
-    strictSkills: false,
-    analysis: analyse(spec, document),
-  };
+  const merged = { root: spec.root, sourceOf: () => ({ uri: '', document }), problems: [] };
+  const knowledge = { ...ruleKnowledge, analyse };
+  const input = createRuleInput({ document, spec, merged, complete: true, today: '2026-11-22' }, knowledge);
   runRules(rules, input, ruleKnowledge);
   return performance.now() - started;
 }

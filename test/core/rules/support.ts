@@ -1,5 +1,7 @@
+import { createHouses, readConfig } from '../../../server/src/core/config';
 import { parse } from '../../../server/src/core/document';
 import { findings } from '../../../server/src/core/features/findings';
+import { underHouseRules } from '../../../server/src/core/features/houseRules';
 import { createRuleKnowledge } from '../../../server/src/core/features/ruleKnowledge';
 import { createRoleTable } from '../../../server/src/core/knowledge/roles';
 import { createSkillTable } from '../../../server/src/core/knowledge/skills';
@@ -37,6 +39,21 @@ export function tell(text: string, knowledge: RuleKnowledge = ruleKnowledge): To
 
 export function found(text: string, knowledge: RuleKnowledge = ruleKnowledge): Finding[] {
   return findings(parse(text), context, knowledge);
+}
+
+/** The rules' knowledge under house rules; undefined for none. */
+export function knowledgeUnder(config: string | undefined): RuleKnowledge {
+  if (config === undefined) return ruleKnowledge;
+  const house = createHouses(knowledge.skills).resolve({
+    uri: new URL('jobspec.config.yaml', context.uri).href,
+    config: readConfig(parse(config)),
+    catalogs: [],
+  });
+  return underHouseRules(ruleKnowledge, house, context.uri);
+}
+
+export function foundUnder(text: string, config: string | undefined): Finding[] {
+  return found(text, knowledgeUnder(config));
 }
 
 const base = `title: Back End Developer

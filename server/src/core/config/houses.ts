@@ -3,6 +3,7 @@ import { type MergedCatalog, mergeCatalogs } from '../knowledge/house';
 import { createSkillTable, normalizeSkill, type SkillTable } from '../knowledge/skills';
 import type { SkillCatalog } from '../knowledge/types';
 import { once } from '../text/once';
+import { createFileSettings } from './settingsFor';
 import type { HouseRules, HouseSources } from './types';
 
 /** Makes house rules of what the host read. Equal catalogs give the very same table of skills. */
@@ -44,7 +45,7 @@ export function createHouses(builtIn: SkillCatalog): Houses {
       return {
         uri,
         strictSkills: config.strictSkills,
-        severities: config.severities,
+        ...createFileSettings(uri, config),
         catalogs,
         skills: set?.table,
         originOf: (skill) => set?.merged.origins.get(skill),

@@ -1,5 +1,5 @@
-import { entryOf, resolveAlias, type SpecDocument, stringOf, valueNode } from '../document';
-import type { Severity } from '../schema/finding';
+import { resolveAlias, type SpecDocument, stringOf, valueNode } from '../document';
+import { isTrue, itemsOf, readSettings, textsOf } from './readSettings';
 import type { HouseConfig } from './types';
 
 /** Reads a configuration: what is wrong in one place leaves the others alone. */
@@ -8,17 +8,29 @@ export function readConfig(document: SpecDocument): HouseConfig {
   const broken =
     spec?.problems.some(isSlip) === true || (spec?.root && resolveAlias(spec.root)?.kind !== 'map');
   if (broken || !spec) return { ...defaults, broken: broken === true };
-  const skills = valueNode(spec.root, 'skills');
-  const strict = skills && valueNode(skills, 'strict');
+  const { root } = spec;
   return {
     catalogs: catalogReferences(document).map(({ reference }) => reference),
-    strictSkills: strict?.kind === 'scalar' && strict.value === true,
-    severities: readSeverities(document),
+    strictSkills: isTrue(valueNode(valueNode(root, 'skills'), 'strict')),
+    settings: readSettings(root),
+    overrides: itemsOf(valueNode(root, 'overrides')).map((override) => ({
+      files: textsOf(valueNode(override, 'files')),
+      ...readSettings(override),
+    })),
+    ignore: textsOf(valueNode(root, 'ignore')),
+    reasonsRequired: isTrue(valueNode(valueNode(root, 'silencers'), 'requireReason')),
     broken: false,
   };
 }
 
-const defaults: Omit<HouseConfig, 'broken'> = { catalogs: [], strictSkills: false, severities: new Map() };
+const defaults: Omit<HouseConfig, 'broken'> = {
+  catalogs: [],
+  strictSkills: false,
+  settings: readSettings(undefined),
+  overrides: [],
+  ignore: [],
+  reasonsRequired: false,
+};
 
 function isSlip({ code }: { code: string }): boolean {
   return code === 'yaml-syntax' || code === 'document-too-large';
@@ -34,17 +46,4 @@ export function catalogReferences(document: SpecDocument) {
     seen.add(reference);
     return [{ reference, span: value.range }];
   });
-}
-
-const levels: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
-
-function readSeverities(document: SpecDocument): Map<string, Severity | 'off'> {
-  const rules = valueNode(document.specs[0]?.root, 'rules');
-  const found = new Map<string, Severity | 'off'>();
-  for (const { key } of rules?.kind === 'map' ? rules.entries : []) {
-    const written = entryOf(rules, key)?.value;
-    const severity = levels.find((known) => known === stringOf(written));
-    if (severity) found.set(key, severity);
-  }
-  return found;
 }

@@ -3,6 +3,7 @@ import type { SkillOrigin } from '../knowledge/houseCatalog';
 import type { SkillTable } from '../knowledge/skills';
 import type { SkillEntry } from '../knowledge/types';
 import type { Finding, Severity } from '../schema/finding';
+import type { HouseWords, Profile, RuleOptions, RuleSettings } from '../schema/ruleSettings';
 
 /** What a `jobspec.config.yaml` says, as far as it can be understood; the rest keeps its default. */
 export interface HouseConfig {
@@ -10,10 +11,30 @@ export interface HouseConfig {
   readonly catalogs: readonly string[];
   /** True where only skills of a catalog may be listed. */
   readonly strictSkills: boolean;
-  /** By the id of the rule. */
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** What holds for every file. */
+  readonly settings: PartialSettings;
+  /** What holds for some files beyond that, later ones over earlier ones. */
+  readonly overrides: readonly Override[];
+  /** Patterns of files that are not checked, seen from the configuration. */
+  readonly ignore: readonly string[];
+  /** True where each comment that silences a rule has to say why. */
+  readonly reasonsRequired: boolean;
   /** True where the file cannot be read as a whole: then all of it keeps its defaults. */
   readonly broken: boolean;
+}
+
+/** What a part of a configuration says about the rules. */
+export interface PartialSettings {
+  readonly profile: Profile | undefined;
+  /** By the id of the rule. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly options: ReadonlyMap<string, RuleOptions>;
+  readonly words: HouseWords;
+}
+
+export interface Override extends PartialSettings {
+  /** Patterns of paths, seen from the configuration. */
+  readonly files: readonly string[];
 }
 
 /** A house catalog as the host found it. */
@@ -38,7 +59,10 @@ export interface HouseRules {
   /** The configuration they come from. */
   readonly uri: string;
   readonly strictSkills: boolean;
-  readonly severities: HouseConfig['severities'];
+  /** What holds for the rules in a file. Equal settings are the very same object. */
+  settingsFor(uri: string): RuleSettings;
+  /** True for a file that the house does not want to be checked. */
+  ignores(uri: string): boolean;
   readonly catalogs: readonly CatalogSource[];
   /** The skills of the built-in catalog and of the house; undefined where the house has none of its own. */
   readonly skills: SkillTable | undefined;

@@ -9,12 +9,13 @@ import {
   type SpecDocument,
   toValue,
 } from '../document';
-import { type RuleKnowledge, rules, runRules } from '../rules';
+import { createRuleInput, type RuleKnowledge, ruleHeads, rules, runRules, silence } from '../rules';
 import type { Finding } from '../schema/finding';
 import { missingKeysFinding, schemaFindings } from '../schema/findings';
 import { type DocumentKind, formatOf } from '../schema/kinds';
 import { requiredKeys } from '../schema/lookup';
 import { words } from '../schema/messages';
+import { defaultSettings } from '../schema/ruleSettings';
 import { rootSchema } from '../schema/schema';
 import { houseFindings } from './houseFindings';
 
@@ -74,24 +75,12 @@ function ruleFindings(
   merged: MergedSpec,
   knowledge: RuleKnowledge,
 ): Finding[] {
-  const { skills, roles, strictSkills = false } = knowledge;
   const isWhole =
     merged.problems.length === 0 && (context.base !== undefined || !entryOf(spec.root, 'extends'));
-  return runRules(
-    rules,
-    {
-      document,
-      spec,
-      merged,
-      complete: isWhole && firstGuess(spec, document) === undefined,
-      today: context.today,
-      skills,
-      roles,
-      strictSkills,
-      analysis: knowledge.analyse(spec, document),
-    },
-    knowledge,
-  );
+  const complete = isWhole && firstGuess(spec, document) === undefined;
+  const { today } = context;
+  const input = createRuleInput({ document, spec, merged, complete, today }, knowledge);
+  return silence(runRules(rules, input, knowledge), input, knowledge.settings ?? defaultSettings, ruleHeads);
 }
 
 function documentFindings(spec: Spec): Finding[] {

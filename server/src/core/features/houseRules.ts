@@ -2,7 +2,11 @@ import type { HouseRules } from '../config';
 import type { RuleKnowledge } from '../rules';
 
 /** What the rules need, with what the house configured. */
-export function underHouseRules(rules: RuleKnowledge, house: HouseRules | undefined): RuleKnowledge {
+export function underHouseRules(
+  rules: RuleKnowledge,
+  house: HouseRules | undefined,
+  uri: string,
+): RuleKnowledge {
   if (!house) return rules;
   return {
     get skills() {
@@ -17,6 +21,6 @@ export function underHouseRules(rules: RuleKnowledge, house: HouseRules | undefi
     analyse: rules.analyse,
     ...(rules.onError ? { onError: rules.onError } : {}),
     strictSkills: house.strictSkills,
-    severityOf: (id) => house.severities.get(id),
+    settings: house.settingsFor(uri),
   };
 }

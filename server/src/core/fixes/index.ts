@@ -3,6 +3,7 @@ import { addKeys } from './addKeys';
 import { addSkill } from './addSkill';
 import { listifyFlagged, quoteFlagged, spaceAfterColon } from './punctuate';
 import { removeFlagged } from './remove';
+import { removeSilencer, renameSilenced } from './removeSilencer';
 import { renameKey, replaceValue } from './replace';
 import { replaceProse } from './replaceProse';
 import { replaceText } from './replaceText';
@@ -33,6 +34,9 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'invalid-format': replaceValue,
   'yaml-syntax': fixSyntax,
   'unresolved-alias': quoteFlagged,
+  'silencer-expired': removeSilencer,
+  'silencer-invalid': renameSilenced,
+  'silencer-unused': removeSilencer,
   'skill-alias': replaceText,
   'skill-level-years': replaceText,
   'skill-mentioned-not-listed': addSkill,

@@ -1,34 +1,44 @@
 import { documentCodes } from '../schema/finding';
-import { skillAlias } from './skill-alias';
-import { skillDuplicate } from './skill-duplicate';
-import { skillLevelYears } from './skill-level-years';
-import { skillMentionedNotListed } from './skill-mentioned-not-listed';
-import { skillRedundant } from './skill-redundant';
-import { skillUnknown } from './skill-unknown';
-import { skillYearsImpossible } from './skill-years-impossible';
-import type { Rule } from './types';
+import { contradictionRules } from './lists/contradictions';
+import { languageRules } from './lists/language';
+import { payRules } from './lists/pay';
+import { publishingRules } from './lists/publishing';
+import { requirementRules } from './lists/requirements';
+import { skillRules } from './lists/skills';
+import { structureRules } from './lists/structure';
+import { silencerRules } from './silencerRules';
+import type { Rule, RuleHead } from './types';
 
-/** All rules, by category and then by id. Each has its words in `server/data/rules/<id>.yaml`. */
+/** All rules. Each has its words in `server/data/rules/<id>.yaml`. */
 export const rules: readonly Rule[] = [
-  skillAlias,
-  skillDuplicate,
-  skillLevelYears,
-  skillMentionedNotListed,
-  skillRedundant,
-  skillUnknown,
-  skillYearsImpossible,
+  ...structureRules,
+  ...languageRules,
+  ...requirementRules,
+  ...skillRules,
+  ...payRules,
+  ...publishingRules,
+  ...contradictionRules,
 ];
+
+/** Everything that can be configured by an id: the rules, and what is told about comments that silence them. */
+export const ruleHeads: readonly RuleHead[] = [...rules, ...silencerRules];
+
+const ruleIds: ReadonlySet<string> = new Set(ruleHeads.map(({ id }) => id));
 
 /**
  * The page that explains a code of a diagnostic, as a path inside the extension and the repository.
  * @returns Undefined for a code that is none of ours.
  */
 export function pageOf(code: string): string | undefined {
-  if (rules.some(({ id }) => id === code)) return `docs/rules/${code}.md`;
+  if (ruleIds.has(code)) return `docs/rules/${code}.md`;
   return documentCodes.some((known) => known === code) ? `docs/codes/${code}.md` : undefined;
 }
 
 export { createAnalyst, type ProseText, type SpecAnalysis } from './analysis';
-export { runRules } from './run';
+export { defineRule } from './defineRule';
+export type { Field, Place, SpecFacts } from './facts';
+export { createRuleInput } from './input';
+export { runRules, severityOf } from './run';
+export { silence } from './silence';
 export type { SkillUse } from './skillUses';
-export type { Rule, RuleFinding, RuleInput, RuleKnowledge } from './types';
+export type { Rule, RuleFinding, RuleHead, RuleInput, RuleKnowledge } from './types';

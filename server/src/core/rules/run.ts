@@ -1,23 +1,33 @@
-import type { Finding } from '../schema/finding';
-import type { Rule, RuleInput, RuleKnowledge } from './types';
+import type { Finding, Severity } from '../schema/finding';
+import { defaultSettings } from '../schema/ruleSettings';
+import type { Rule, RuleHead, RuleInput, RuleKnowledge } from './types';
 
 /** Runs the rules over one spec. One that throws is reported to the host and takes down no other. */
 export function runRules(
   rules: readonly Rule[],
   input: RuleInput,
-  { severityOf, onError }: Pick<RuleKnowledge, 'severityOf' | 'onError'> = {},
+  { settings, onError }: Pick<RuleKnowledge, 'settings' | 'onError'> = {},
 ): Finding[] {
   return rules.flatMap((rule) => {
-    const configured = severityOf?.(rule.id);
-    if ((configured ?? rule.severity) === 'off') return [];
+    const usual = severityOf(rule, settings);
+    if (usual === 'off') return [];
+    const isConfigured = settings?.severities.has(rule.id) === true;
     try {
-      return [...rule.check(input)].flatMap(({ severity: own, ...finding }): Finding[] => {
-        const severity = configured ?? own ?? rule.severity;
-        return severity === 'off' ? [] : [{ code: rule.id, severity, ...finding }];
-      });
+      return [...rule.check(input)].map(
+        ({ severity: own, ...finding }): Finding => ({
+          code: rule.id,
+          severity: isConfigured ? usual : (own ?? usual),
+          ...finding,
+        }),
+      );
     } catch (error) {
       onError?.(rule.id, error);
       return [];
     }
   });
+}
+
+/** How loudly a rule speaks: as the house says, else as the profile says, else as it always does. */
+export function severityOf(rule: RuleHead, settings = defaultSettings): Severity | 'off' {
+  return settings.severities.get(rule.id) ?? rule.profiles?.[settings.profile] ?? rule.severity;
 }

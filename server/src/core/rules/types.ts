@@ -3,7 +3,9 @@ import type { MentionFinder } from '../knowledge/mentions';
 import type { RoleTable } from '../knowledge/roles';
 import type { SkillTable } from '../knowledge/skills';
 import type { FindingData, RelatedPlace, Severity } from '../schema/finding';
+import type { HouseWords, Profile, RuleOptions, RuleSettings } from '../schema/ruleSettings';
 import type { SpecAnalysis } from './analysis';
+import type { SpecFacts } from './facts';
 
 /** What a rule is about; the score adds up by these. */
 export type RuleCategory =
@@ -13,15 +15,24 @@ export type RuleCategory =
   | 'skills'
   | 'pay'
   | 'publishing'
-  | 'contradictions';
+  | 'contradictions'
+  | 'silencers';
 
-/** One semantic check. Its words for people to read up on are in `server/data/rules/<id>.yaml`. */
-export interface Rule {
+/** What is known of a rule without running it. */
+export interface RuleHead {
   /** Public: people write it in settings and comments, so it never changes meaning. */
   readonly id: string;
   readonly category: RuleCategory;
   /** Where nobody configured another one. */
   readonly severity: Severity | 'off';
+  /** Where the profile asks for another one than {@link severity}. */
+  readonly profiles?: Readonly<Partial<Record<Profile, Severity | 'off'>>>;
+  /** What a house may set, with what holds where it does not. */
+  readonly options?: RuleOptions;
+}
+
+/** One semantic check. Its words for people to read up on are in `server/data/rules/<id>.yaml`. */
+export interface Rule extends RuleHead {
   check(input: RuleInput): Iterable<RuleFinding>;
 }
 
@@ -42,6 +53,14 @@ export interface RuleInput {
   readonly roles: RoleTable;
   /** True where house rules say that only skills of the catalog may be listed. */
   readonly strictSkills: boolean;
+  /** Where the spec will be read. */
+  readonly profile: Profile;
+  /** Words a house allows, and words it does not want to see. */
+  readonly words: HouseWords;
+  /** What a house set for a rule; see `defineRule`. */
+  readonly optionsOf: (id: string) => RuleOptions | undefined;
+  /** Fields of the merged spec that several rules ask for, each read once. */
+  readonly facts: SpecFacts;
   /** Prose, listed skills and mentions of the spec, shared with the features that need them. */
   readonly analysis: SpecAnalysis;
 }
@@ -62,9 +81,8 @@ export interface RuleKnowledge {
   readonly roles: RoleTable;
   readonly mentions: MentionFinder;
   readonly strictSkills?: boolean;
+  readonly settings?: RuleSettings;
   analyse(spec: Spec, document: SpecDocument): SpecAnalysis;
-  /** What a house configured for a rule; undefined leaves the rule's own severity. */
-  severityOf?(id: string): Severity | 'off' | undefined;
   /** Called when a rule throws; the findings of the other rules still come. */
   onError?(rule: string, error: unknown): void;
 }

@@ -48,6 +48,8 @@ export interface FindingData {
   readonly replacements?: readonly string[];
   /** Which other fixes make sense. */
   readonly fixes?: readonly ('remove' | 'take-out' | 'quote' | 'listify' | 'space-after-colon')[];
+  /** The comment that the finding is about. */
+  readonly comment?: Span;
   /** A skill that is missing, and the list it belongs to. */
   readonly addSkill?: { readonly name: string; readonly to: 'required' | 'preferred' };
 }

@@ -40,7 +40,7 @@ const formats: Readonly<Record<DocumentKind, () => Format>> = {
 function expanded(schema: SubSchema, root: SubSchema = schema): SubSchema {
   const { $defs: _, ...own } = resolveRef(schema, root);
   const within = (part: SubSchema): SubSchema => expanded(part, root);
-  const { properties, items, additionalProperties } = own;
+  const { properties, items, additionalProperties, then } = own;
   return {
     ...own,
     ...(properties
@@ -51,6 +51,8 @@ function expanded(schema: SubSchema, root: SubSchema = schema): SubSchema {
         }
       : {}),
     ...(items ? { items: within(items) } : {}),
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema, on plain data.
+    ...(then ? { then: within(then) } : {}),
     ...(typeof additionalProperties === 'object'
       ? { additionalProperties: within(additionalProperties) }
       : {}),

@@ -1,0 +1,176 @@
+import {
+  entryOf,
+  type MapEntry,
+  type MergedSpec,
+  type ResolvedNode,
+  resolveAlias,
+  type Span,
+  type Spec,
+  type SpecDocument,
+  type SpecNode,
+  stringOf,
+  valueNode,
+} from '../document';
+import type { RoleMatch, RoleTable } from '../knowledge/roles';
+import { once } from '../text/once';
+
+/** A field of the merged spec, with the place in this file where a finding about it belongs. */
+export interface Field {
+  readonly node: ResolvedNode;
+  /** True where this file says it itself; what is inherited is told at `extends`. */
+  readonly own: boolean;
+  /** Of the value, or of what `extends` names. */
+  readonly span: Span;
+  /** Of the key. */
+  readonly keySpan: Span;
+  readonly text: string | undefined;
+  readonly number: number | undefined;
+}
+
+/** What rules ask a spec for. Everything is read when first asked for. */
+export interface SpecFacts {
+  /** True for a partial spec that others extend: nothing is missing there. */
+  readonly isFragment: boolean;
+  /** The language the posting is written in, without region, in lower case; English where it does not say. */
+  readonly language: string;
+  readonly role: RoleMatch | undefined;
+  readonly level: string | undefined;
+  /** Number of people who work for the employer. */
+  readonly employees: number | undefined;
+  readonly workplace: string | undefined;
+  readonly places: readonly Place[];
+  /** ISO 3166 codes of where people may work from, in capitals: "US", "US-CA". */
+  readonly remoteFrom: readonly string[];
+  /** The field under these keys; undefined where neither the spec nor what it extends has it, or it is empty. */
+  field(...keys: readonly string[]): Field | undefined;
+  /** Where to tell that something is missing: the key of the innermost of these maps that is there, else the title. */
+  home(...keys: readonly string[]): Span;
+}
+
+export interface Place {
+  readonly city: string | undefined;
+  /** ISO 3166-2 without the country, in capitals. */
+  readonly region: string | undefined;
+  /** ISO 3166-1 alpha-2, in capitals. */
+  readonly country: string | undefined;
+  readonly span: Span;
+}
+
+export interface FactSources {
+  readonly spec: Spec;
+  readonly document: SpecDocument;
+  readonly merged: MergedSpec;
+  readonly roles: RoleTable;
+}
+
+export function createFacts({ spec, document, merged, roles }: FactSources): SpecFacts {
+  const known = new Map<string, Field | undefined>();
+  const isOwn = (node: SpecNode): boolean => merged.sourceOf(innermost(node)).document === document;
+  const fallback = once((): Span => {
+    const entry = entryOf(spec.root, 'extends') ?? entryOf(spec.root, 'title') ?? firstEntry(spec.root);
+    return entry?.keyRange ?? { start: spec.range.start, end: spec.range.start };
+  });
+
+  function read(keys: readonly string[]): Field | undefined {
+    let parent: SpecNode | undefined = merged.root;
+    let entry: MapEntry | undefined;
+    for (const key of keys) {
+      entry = entryOf(parent, key);
+      parent = entry?.value;
+    }
+    const node = entry && resolveAlias(entry.value);
+    if (!entry || !node || isEmpty(node)) return undefined;
+    const own = isOwn(entry.value);
+    const text = node.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
+    return {
+      node,
+      own,
+      span: own ? entry.value.range : fallback(),
+      keySpan: own ? entry.keyRange : fallback(),
+      text,
+      number: node.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined,
+    };
+  }
+
+  function field(...keys: readonly string[]): Field | undefined {
+    const name = keys.join('\n');
+    if (!known.has(name)) known.set(name, read(keys));
+    return known.get(name);
+  }
+
+  const places = once(() => {
+    const list = field('location', 'places');
+    if (list?.node.kind !== 'list') return [];
+    return list.node.items.map(
+      ({ value }): Place => ({
+        city: stringOf(valueNode(value, 'city')),
+        region: stringOf(valueNode(value, 'region'))?.toUpperCase(),
+        country: stringOf(valueNode(value, 'country'))?.toUpperCase(),
+        span: list.own ? value.range : list.span,
+      }),
+    );
+  });
+  const remoteFrom = once(() => {
+    const node = field('location', 'remoteFrom')?.node;
+    const values = node?.kind === 'list' ? node.items.map(({ value }) => value) : node ? [node] : [];
+    return values.flatMap((value) => stringOf(value)?.toUpperCase() ?? []);
+  });
+  const role = once(() => {
+    const title = field('title')?.text;
+    return title === undefined ? undefined : roles.match(title);
+  });
+
+  return {
+    field,
+    get isFragment() {
+      const fragment = valueNode(spec.root, 'fragment');
+      return fragment?.kind === 'scalar' && fragment.value === true;
+    },
+    get language() {
+      return (field('language')?.text ?? 'en').toLowerCase().split('-')[0] ?? 'en';
+    },
+    get role() {
+      return role();
+    },
+    get level() {
+      return field('level')?.text;
+    },
+    get employees() {
+      return field('organization', 'employees')?.number;
+    },
+    get workplace() {
+      return field('location', 'workplace')?.text;
+    },
+    get places() {
+      return places();
+    },
+    get remoteFrom() {
+      return remoteFrom();
+    },
+    home(...keys) {
+      for (let length = keys.length; length > 0; length--) {
+        const found = field(...keys.slice(0, length));
+        if (found?.own) return found.keySpan;
+      }
+      return field('title')?.own ? (field('title')?.span ?? fallback()) : fallback();
+    },
+  };
+}
+
+function isEmpty(node: ResolvedNode): boolean {
+  if (node.kind === 'list') return node.items.length === 0;
+  if (node.kind === 'map') return node.entries.length === 0;
+  return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
+}
+
+/** A map merged of two files begins with what the nearer one says. */
+function innermost(node: SpecNode): SpecNode {
+  const resolved = resolveAlias(node) ?? node;
+  const first = resolved.kind === 'map' ? resolved.entries[0] : undefined;
+  return first ? innermost(first.value) : resolved;
+}
+
+function firstEntry(node: SpecNode | undefined) {
+  const map = node && resolveAlias(node);
+  return map?.kind === 'map' ? map.entries[0] : undefined;
+}

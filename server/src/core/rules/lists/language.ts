@@ -1,0 +1,4 @@
+import type { Rule } from '../types';
+
+/** By id. */
+export const languageRules: readonly Rule[] = [];
