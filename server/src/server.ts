@@ -9,7 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Knowledge } from './core/knowledge/types';
-import { type ClientAbilities, createLanguageService } from './core/languageService';
+import { type ClientAbilities, createLanguageService, fixAllKind } from './core/languageService';
 import { once } from './core/text/once';
 import type { WorkspaceFiles } from './host/bases';
 import { carryOn } from './host/carryOn';
@@ -83,7 +83,9 @@ function capabilities(mode: DiagnosticsMode): ServerCapabilities {
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'JobSpec' },
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
+    },
     inlayHintProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(mode === 'pull'

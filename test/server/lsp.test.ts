@@ -265,6 +265,25 @@ describe('features', () => {
     expect(applyEdits(text, actions[0]?.edit?.changes?.[uri] ?? [])).toBe(valid);
   });
 
+  test('what is safe to fix is fixed on saving, and only then', async () => {
+    const client = await editor();
+    const text = valid.replace(/skills:[\s\S]*/, 'skills: [k8s, Docker]\n');
+    await client.open(uri, text);
+    const ask = (only?: string[]) =>
+      client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        context: { diagnostics: [], ...(only ? { only } : {}) },
+      });
+    for (const kind of ['source.fixAll.jobspec', 'source.fixAll', 'source']) {
+      const [action] = await ask([kind]);
+      expect(action?.kind).toBe('source.fixAll.jobspec');
+      expect(applyEdits(text, action?.edit?.changes?.[uri] ?? [])).toBe(text.replace('k8s', 'Kubernetes'));
+    }
+    expect(await ask(['source.fixAll.eslint'])).toEqual([]);
+    expect((await ask()).map(({ kind }) => kind)).not.toContain('source.fixAll.jobspec');
+  });
+
   test('the outline has human labels, and sections fold', async () => {
     const client = await editor();
     await client.open(uri, example);

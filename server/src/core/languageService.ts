@@ -19,6 +19,8 @@ import { codeActions } from './features/codeActions';
 import { type CompletionRequest, complete, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
+import { fixAll } from './features/fixAll';
+import { fixAllActions, fixAllOfRule } from './features/fixAllActions';
 import { foldingRanges } from './features/folding';
 import { underHouseRules } from './features/houseRules';
 import { hover } from './features/hover';
@@ -35,11 +37,13 @@ import { symbols } from './features/symbols';
 import { createRoleTable, type RoleTable } from './knowledge/roles';
 import { createSkillTable, type SkillTable } from './knowledge/skills';
 import type { FieldFaqs, Knowledge, RoleEntry } from './knowledge/types';
+import type { RuleKnowledge } from './rules';
 import type { DocumentKind } from './schema/kinds';
 import { words } from './schema/messages';
 import { once } from './text/once';
 
 export type { CatalogSource, HouseRules } from './config';
+export { fixAllKind } from './features/fixAllActions';
 export type { FoundSkill } from './features/lookUp';
 export type { PostingPage } from './features/posting';
 export { isSameSkill, type NamedSkill, type SkillIdentity } from './features/references';
@@ -57,6 +61,10 @@ export interface JobSpecLanguageService {
   mistakes(document: SpecDocument, context: SpecContext): Diagnostic[];
   /** Fixes for diagnostics of this version of the document. */
   codeActions(document: SpecDocument, diagnostics: readonly Diagnostic[], context: SpecContext): CodeAction[];
+  /** All safe fixes of a file at once, or those of some rules. */
+  fixAll(document: SpecDocument, context: SpecContext, only?: readonly string[]): TextEdit[];
+  /** The same as an action, for saving; none where there is nothing to fix. */
+  fixAllActions(document: SpecDocument, context: SpecContext): CodeAction[];
   /** What the role that the title names can add to the spec. */
   roleActions(document: SpecDocument, request: RoleActionRequest, context: SpecContext): CodeAction[];
   complete(
@@ -164,12 +172,21 @@ export function createLanguageService(
     return kit;
   }
 
+  function rulesFor(context: SpecContext): RuleKnowledge {
+    return underHouseRules(depsFor(context).rules, context.house, context.uri);
+  }
+
   return Object.freeze<JobSpecLanguageService>({
     parse,
     mistakes: (document, context) => diagnostics(document, context),
-    diagnostics: (document, context) =>
-      diagnostics(document, context, underHouseRules(depsFor(context).rules, context.house, context.uri)),
-    codeActions,
+    diagnostics: (document, context) => diagnostics(document, context, rulesFor(context)),
+    codeActions: (document, told, context) => [
+      ...codeActions(document, told, context),
+      ...fixAllOfRule(document, told, context, rulesFor(context)),
+    ],
+    fixAll: (document, context, only) =>
+      fixAll(document, context, rulesFor(context), { ...(only ? { only } : {}) }),
+    fixAllActions: (document, context) => fixAllActions(document, context, rulesFor(context)),
     roleActions: (document, request, context) => roleActions(document, request, context, depsFor(context)),
     complete: (document, position, context, request) =>
       complete(document, position, context, depsFor(context), request),

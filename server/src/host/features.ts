@@ -12,7 +12,7 @@ import {
   type InlayHint,
 } from 'vscode-languageserver';
 import type { SpecContext } from '../core/context';
-import type { JobSpecLanguageService } from '../core/languageService';
+import { fixAllKind, type JobSpecLanguageService } from '../core/languageService';
 import { type SkillPageParams, type SkillPageResult, skillPageRequest } from '../protocol';
 import type { Host, OpenDocument } from './host';
 import { runSafe } from './runSafe';
@@ -64,7 +64,10 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
     answer('codeAction', uri, null, token, ({ parsed, context }): CodeAction[] => {
       const anywhere = request.triggerKind === CodeActionTriggerKind.Invoked;
       const wants = (kind: string): boolean => request.only?.some((only) => includes(only, kind)) ?? true;
+      // Nobody looks at what is made on saving; without being asked, it is not made.
+      const savesWith = request.only?.some((only) => includes(only, fixAllKind)) ?? false;
       return [
+        ...(savesWith ? service.fixAllActions(parsed, context) : []),
         ...(wants(CodeActionKind.QuickFix) ? service.codeActions(parsed, request.diagnostics, context) : []),
         ...(wants(CodeActionKind.Refactor) ? service.roleActions(parsed, { range, anywhere }, context) : []),
       ];

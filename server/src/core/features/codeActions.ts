@@ -6,8 +6,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
-import { fixesFor } from '../fixes';
-import type { FindingData } from '../schema/finding';
+import { dataOf, fixesFor } from '../fixes';
 import { addToCatalog } from './addToCatalog';
 
 /** The fixes of the diagnostics at a place, as the editor's light bulb offers them. */
@@ -41,9 +40,4 @@ function fixActions(
       };
     },
   );
-}
-
-function dataOf(diagnostic: Diagnostic): FindingData {
-  const data: unknown = diagnostic.data;
-  return typeof data === 'object' && data !== null ? data : {};
 }

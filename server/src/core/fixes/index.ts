@@ -9,7 +9,7 @@ import { replaceProse } from './replaceProse';
 import { replaceText } from './replaceText';
 import { fixSyntax } from './syntax';
 import { takeOut } from './takeOut';
-import type { Fix, FixProvider, FixRequest } from './types';
+import { dataOf, type Fix, type FixProvider, type FixRequest } from './types';
 
 /** All fixes for one diagnostic, the preferred one first. */
 export function fixesFor(request: FixRequest): readonly Fix[] {
@@ -44,4 +44,4 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'skill-years-impossible': (request) => (request.data.path ? replaceValue(request) : replaceProse(request)),
 };
 
-export type { Fix, FixRequest };
+export { dataOf, type Fix, type FixRequest };

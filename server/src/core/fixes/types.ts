@@ -25,3 +25,8 @@ export interface FixRequest {
 }
 
 export type FixProvider = (request: FixRequest) => readonly Fix[];
+
+/** The facts that travelled with a diagnostic through the editor. */
+export function dataOf({ data }: Diagnostic): FindingData {
+  return typeof data === 'object' && data !== null ? data : {};
+}
