@@ -37,7 +37,6 @@ import { symbols } from './features/symbols';
 import { createRoleTable, type RoleTable } from './knowledge/roles';
 import { createSkillTable, type SkillTable } from './knowledge/skills';
 import type { FieldFaqs, Knowledge, RoleEntry } from './knowledge/types';
-import type { RuleKnowledge } from './rules';
 import type { DocumentKind } from './schema/kinds';
 import { words } from './schema/messages';
 import { once } from './text/once';
@@ -172,7 +171,7 @@ export function createLanguageService(
     return kit;
   }
 
-  function rulesFor(context: SpecContext): RuleKnowledge {
+  function rulesFor(context: SpecContext): ReturnType<typeof underHouseRules> {
     return underHouseRules(depsFor(context).rules, context.house, context.uri);
   }
 
