@@ -1,6 +1,7 @@
 import type { BuildOptions } from 'esbuild';
 import { mochaForBrowsers } from './mochaForBrowsers.mts';
 import { fromRoot } from './paths.mts';
+import { pureNamespaces } from './pureNamespaces.mts';
 import { suiteFiles } from './suiteFiles.mts';
 
 /** One file that the build makes. */
@@ -132,5 +133,6 @@ export function esbuildOptions(bundle: Bundle, dev: boolean): BuildOptions {
     loader: { '.jsonl': 'copy' },
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
     ...bundle.options,
+    plugins: [pureNamespaces, ...(bundle.options.plugins ?? [])],
   };
 }

@@ -1,16 +1,16 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createClientFiles } from './host/clientFiles';
 import { createNodeFiles } from './host/nodeFiles';
 import { readKnowledge } from './host/nodeKnowledge';
 import { createNodePages } from './host/nodePages';
 import { loadRenderer } from './host/nodeRenderer';
 import { localDate } from './host/today';
+import { connectToEditor } from './rpc/node';
 import { startServer } from './server';
 
 // Read while the editor says hello.
 const knowledge = readKnowledge();
 
-startServer(createConnection(ProposedFeatures.all), {
+startServer(connectToEditor(), {
   files: (connection, { initializationOptions }, roots) =>
     initializationOptions?.readFiles === true ? createClientFiles(connection) : createNodeFiles(roots),
   knowledge: () => knowledge,

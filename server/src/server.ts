@@ -1,13 +1,10 @@
-import {
-  type ClientCapabilities,
-  CodeActionKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  MarkupKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
+import type {
+  ClientCapabilities,
+  InitializeParams,
+  InitializeResult,
+  ServerCapabilities,
 } from 'vscode-languageserver';
+import { CodeActionKind, MarkupKind } from 'vscode-languageserver-types';
 import type { Knowledge } from './core/knowledge/types';
 import { type ClientAbilities, createLanguageService, fixAllKind } from './core/languageService';
 import { once } from './core/text/once';
@@ -19,6 +16,8 @@ import { choosePageUri, type PageUri } from './host/pages';
 import type { Renderer } from './host/renderer';
 import { registerRendering } from './host/rendering';
 import type { InitializationOptions } from './protocol';
+import type { Connection } from './rpc/connection';
+import { incrementalSync } from './rpc/constants';
 
 /** What differs between the places a server runs in. */
 export interface ServerEnvironment {
@@ -41,9 +40,9 @@ export interface ServerEnvironment {
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
   let host: Host | undefined;
 
-  connection.onInitialize(async (params): Promise<InitializeResult> => {
+  connection.onRequest('initialize', async (params): Promise<InitializeResult> => {
     const service = createLanguageService(await environment.knowledge(params), clientAbilities(params), {
-      onRuleError: (rule, error) => connection.console.error(`rule ${rule}: ${reasonOf(error)}`),
+      onRuleError: (rule, error) => connection.log.error(`rule ${rule}: ${reasonOf(error)}`),
     });
     const mode = diagnosticsMode(params);
     const roots = new Set(rootsOf(params));
@@ -65,14 +64,17 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     );
     return { serverInfo: { name: 'jobspec' }, capabilities: capabilities(mode) };
   });
-  connection.onInitialized(() => carryOn(connection, 'start', host?.start()));
-  connection.onShutdown(() => host?.stop());
+  connection.onNotification('initialized', () => carryOn(connection, 'start', host?.start()));
+  connection.onRequest('shutdown', () => {
+    host?.stop();
+    return null;
+  });
   connection.listen();
 }
 
 function capabilities(mode: DiagnosticsMode): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: { openClose: true, change: incrementalSync, save: true },
     completionProvider: {
       resolveProvider: true,
       triggerCharacters: [' ', '-', ':', '"', "'", '[', ',', '{'],
@@ -143,7 +145,6 @@ function abilitiesOf({ workspace }: ClientCapabilities) {
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
-    workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }

@@ -89,8 +89,15 @@ const rooms: Record<
     ],
     packages: ['vscode-languageserver-types'],
   },
+  'server/src/rpc': { rooms: ['server/src'], packages: [/^node:/, 'vscode-languageserver'] },
   'server/src/host': {
-    rooms: ['server/src', 'server/src/core', 'server/src/core/document', 'server/src/core/knowledge'],
+    rooms: [
+      'server/src',
+      'server/src/rpc',
+      'server/src/core',
+      'server/src/core/document',
+      'server/src/core/knowledge',
+    ],
     packages: [/^vscode-languageserver/, /^node:/],
   },
   'server/src/cli': {
@@ -112,6 +119,7 @@ const rooms: Record<
       'server/src/core/text',
       'server/src/core/knowledge',
       'server/src/host',
+      'server/src/rpc',
     ],
     packages: [/^vscode-languageserver/],
   },
@@ -183,6 +191,16 @@ test.each(files)('%s imports only what its room may', (file) => {
       .filter((each) => !isAllowed(each))
       .map(({ target }) => target),
   ).toEqual([]);
+});
+
+test('the library for language servers gives us types, and is not shipped', () => {
+  for (const file of sources('server/src')) {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [statement] of text.matchAll(
+      /^(?:import|export)\b[^;]*?from 'vscode-languageserver(?:\/[^']*)?';/gm,
+    ))
+      expect(statement, file).toMatch(/^(?:import|export) type /);
+  }
 });
 
 describe('the core', () => {

@@ -1,10 +1,8 @@
 import { PassThrough } from 'node:stream';
 import {
-  createConnection,
   createProtocolConnection,
   ErrorCodes,
   type InitializeParams,
-  ProposedFeatures,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   ResponseError,
@@ -13,6 +11,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { Knowledge } from '../../server/src/core/knowledge/types';
 import * as renderer from '../../server/src/renderer';
+import { createConnection } from '../../server/src/rpc/connection';
+import { createStreamTransport } from '../../server/src/rpc/streams';
 import { startServer } from '../../server/src/server';
 import { knowledge } from '../lib/knowledge';
 
@@ -57,11 +57,7 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
   const toClient = new PassThrough();
   const errors: string[] = [];
   startServer(
-    createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    ),
+    createConnection(createStreamTransport(toServer, toClient), { later: setImmediate, onEnd: () => {} }),
     {
       files: () => ({
         read: async (uri) => options.files?.[uri],

@@ -1,6 +1,6 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import type { BaseDocument } from '../core/context';
 import { referencesOf, type SpecDocument } from '../core/document';
+import type { CancellationToken } from '../rpc/cancellation';
 import { fileKey, resolveReference, sameUri } from './addresses';
 import { createFileCache } from './fileCache';
 

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from '../rpc/connection';
 
 /**
  * Lets something be told to the editor, or asked of it, and goes on without waiting: an editor that refuses is
@@ -7,10 +7,6 @@ import type { Connection } from 'vscode-languageserver';
  */
 export function carryOn(connection: Connection, name: string, wanted: Promise<unknown> | undefined): void {
   wanted?.catch((error: unknown) => {
-    try {
-      connection.console.warn(`${name}: ${String(error)}`);
-    } catch {
-      // The connection is gone: there is nobody left to tell.
-    }
+    connection.log.warn(`${name}: ${String(error)}`);
   });
 }

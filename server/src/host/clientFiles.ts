@@ -1,12 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
-import {
-  type FindSpecsParams,
-  type FindSpecsResult,
-  findSpecsRequest,
-  type ReadFileParams,
-  type ReadFileResult,
-  readFileRequest,
-} from '../protocol';
+import { type FindSpecsParams, findSpecsRequest, type ReadFileParams, readFileRequest } from '../protocol';
+import type { Connection } from '../rpc/connection';
 import type { WorkspaceFiles } from './bases';
 
 /** Asks the client for files, which can read what has no path: virtual workspaces and those of a browser. */
@@ -15,16 +8,16 @@ export function createClientFiles(connection: Connection): WorkspaceFiles {
     async read(uri) {
       const params: ReadFileParams = { uri };
       try {
-        const result = await connection.sendRequest<ReadFileResult>(readFileRequest, params);
+        const result = await connection.sendRequest(readFileRequest, params);
         return result.text ?? undefined;
       } catch (error) {
-        connection.console.warn(`file: ${String(error)}`);
+        connection.log.warn(`file: ${String(error)}`);
         return undefined;
       }
     },
     async findSpecs(limit, token) {
       const params: FindSpecsParams = { limit };
-      const { uris } = await connection.sendRequest<FindSpecsResult>(findSpecsRequest, params, token);
+      const { uris } = await connection.sendRequest(findSpecsRequest, params, token);
       return uris;
     },
   };

@@ -1,27 +1,23 @@
+import type { CompletionContext, DocumentDiagnosticReport } from 'vscode-languageserver';
 import {
-  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   CodeActionTriggerKind,
-  type CompletionContext,
-  CompletionTriggerKind,
-  type Connection,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type Hover,
   type InlayHint,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-types';
 import type { SpecContext } from '../core/context';
 import { fixAllKind, type JobSpecLanguageService } from '../core/languageService';
-import { type SkillPageParams, type SkillPageResult, skillPageRequest } from '../protocol';
+import { type SkillPageResult, skillPageRequest } from '../protocol';
+import type { CancellationToken } from '../rpc/cancellation';
+import type { Connection } from '../rpc/connection';
+import { completionTriggers, reportKinds } from '../rpc/constants';
 import type { Host, OpenDocument } from './host';
 import { runSafe } from './runSafe';
 import { registerSkills } from './skillFeatures';
 
 /** Answers the editor's requests, each on its own: one that fails leaves the others alone. */
 export function registerFeatures(connection: Connection, service: JobSpecLanguageService, host: Host): void {
-  const logger = { error: (message: string) => connection.console.error(message) };
-
   function answer<T>(
     name: string,
     uri: string,
@@ -29,21 +25,23 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
     token: CancellationToken,
     work: (document: OpenDocument) => T | Promise<T>,
   ) {
-    return runSafe(name, fallback, token, logger, async () => {
+    return runSafe(name, fallback, token, connection.log, async () => {
       const document = await host.open(uri);
       return document && !token.isCancellationRequested ? work(document) : fallback;
     });
   }
 
-  connection.onCompletion(({ textDocument: { uri }, position, context: request }, token) =>
-    answer('completion', uri, null, token, ({ parsed, context }) =>
-      service.complete(parsed, position, context, { invoked: isInvoked(request) }),
-    ),
+  connection.onRequest(
+    'textDocument/completion',
+    ({ textDocument: { uri }, position, context: request }, token) =>
+      answer('completion', uri, null, token, ({ parsed, context }) =>
+        service.complete(parsed, position, context, { invoked: isInvoked(request) }),
+      ),
   );
-  connection.onCompletionResolve((item, token) =>
-    runSafe('completionResolve', item, token, logger, () => service.resolveCompletion(item)),
+  connection.onRequest('completionItem/resolve', (item, token) =>
+    runSafe('completionResolve', item, token, connection.log, () => service.resolveCompletion(item)),
   );
-  connection.onHover(({ textDocument: { uri }, position }, token) =>
+  connection.onRequest('textDocument/hover', ({ textDocument: { uri }, position }, token) =>
     answer(
       'hover',
       uri,
@@ -52,39 +50,43 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
       ({ parsed, context }) => service.hover(parsed, position, context) ?? null,
     ),
   );
-  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+  connection.onRequest('textDocument/documentSymbol', ({ textDocument: { uri } }, token) =>
     answer('documentSymbol', uri, null, token, ({ parsed, context }) =>
       isSpec(context) ? service.symbols(parsed) : null,
     ),
   );
-  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+  connection.onRequest('textDocument/foldingRange', ({ textDocument: { uri } }, token) =>
     answer('foldingRange', uri, null, token, ({ parsed }) => service.foldingRanges(parsed)),
   );
-  connection.onCodeAction(({ textDocument: { uri }, range, context: request }, token) =>
-    answer('codeAction', uri, null, token, ({ parsed, context }): CodeAction[] => {
-      const anywhere = request.triggerKind === CodeActionTriggerKind.Invoked;
-      const wants = (kind: string): boolean => request.only?.some((only) => includes(only, kind)) ?? true;
-      // Nobody looks at what is made on saving; without being asked, it is not made.
-      const savesWith = request.only?.some((only) => includes(only, fixAllKind)) ?? false;
-      return [
-        ...(savesWith ? service.fixAllActions(parsed, context) : []),
-        ...(wants(CodeActionKind.QuickFix) ? service.codeActions(parsed, request.diagnostics, context) : []),
-        ...(wants(CodeActionKind.Refactor) ? service.roleActions(parsed, { range, anywhere }, context) : []),
-      ];
-    }),
+  connection.onRequest(
+    'textDocument/codeAction',
+    ({ textDocument: { uri }, range, context: request }, token) =>
+      answer('codeAction', uri, null, token, ({ parsed, context }): CodeAction[] => {
+        const anywhere = request.triggerKind === CodeActionTriggerKind.Invoked;
+        const wants = (kind: string): boolean => request.only?.some((only) => includes(only, kind)) ?? true;
+        // Nobody looks at what is made on saving; without being asked, it is not made.
+        const savesWith = request.only?.some((only) => includes(only, fixAllKind)) ?? false;
+        return [
+          ...(savesWith ? service.fixAllActions(parsed, context) : []),
+          ...(wants(CodeActionKind.QuickFix)
+            ? service.codeActions(parsed, request.diagnostics, context)
+            : []),
+          ...(wants(CodeActionKind.Refactor)
+            ? service.roleActions(parsed, { range, anywhere }, context)
+            : []),
+        ];
+      }),
   );
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+  connection.onRequest('textDocument/inlayHint', ({ textDocument: { uri }, range }, token) =>
     answer('inlayHint', uri, null as InlayHint[] | null, token, ({ parsed, context }) =>
       host.wantsSkillHints() && isSpec(context) ? service.inlayHints(parsed, range, context) : null,
     ),
   );
-  connection.onRequest<SkillPageResult | null, never>(
-    skillPageRequest,
-    ({ name, uri }: SkillPageParams, token: CancellationToken) =>
-      runSafe<SkillPageResult | null>('skillPage', null, token, logger, async () => {
-        const rules = uri === undefined ? undefined : (await host.open(uri))?.context.house;
-        return service.skillPage(name, rules) ?? null;
-      }),
+  connection.onRequest(skillPageRequest, ({ name, uri }, token) =>
+    runSafe<SkillPageResult | null>('skillPage', null, token, connection.log, async () => {
+      const rules = uri === undefined ? undefined : (await host.open(uri))?.context.house;
+      return service.skillPage(name, rules) ?? null;
+    }),
   );
   registerSkills(connection, service, host, answer);
   if (host.mode === 'pull') registerPull(connection, service, host, answer);
@@ -93,9 +95,7 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
 /** The author asked for it, or types on in a list that was asked for; not where a sign that was typed asks. */
 function isInvoked(context: CompletionContext | undefined): boolean {
   const kind = context?.triggerKind;
-  return (
-    kind === CompletionTriggerKind.Invoked || kind === CompletionTriggerKind.TriggerForIncompleteCompletions
-  );
+  return kind === completionTriggers.invoked || kind === completionTriggers.incomplete;
 }
 
 /** Kinds of code actions form a tree: `refactor` includes `refactor.rewrite`. */
@@ -121,14 +121,14 @@ function registerPull(
   host: Host,
   answer: Answer,
 ): void {
-  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) => {
-    const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.onRequest('textDocument/diagnostic', ({ textDocument: { uri }, previousResultId }, token) => {
+    const empty: DocumentDiagnosticReport = { kind: reportKinds.full, items: [] };
     return answer<DocumentDiagnosticReport>('diagnostic', uri, empty, token, (document) => {
       if (previousResultId !== undefined && !host.isDue(uri)) {
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
+        return { kind: reportKinds.unchanged, resultId: previousResultId };
       }
       const items = service.diagnostics(document.parsed, document.context);
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: String(document.version), items };
+      return { kind: reportKinds.full, resultId: String(document.version), items };
     });
   });
 }

@@ -1,23 +1,14 @@
-import {
-  type Connection,
-  type Diagnostic,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  MessageType,
-  ShowMessageNotification,
-  type ShowMessageParams,
-  TextDocuments,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
 import type { JobSpecLanguageService } from '../core/languageService';
 import { renderChangedNotification } from '../protocol';
+import type { Connection } from '../rpc/connection';
+import { messageTypes } from '../rpc/constants';
 import type { WorkspaceFiles } from './bases';
 import { carryOn } from './carryOn';
 import { createDocumentCache } from './documentCache';
+import { createDocuments } from './documents';
 import { createPublisher } from './publisher';
 import { createScheduler } from './scheduler';
 import { defaultSettings, memberOf, readSettings, type Settings } from './settings';
@@ -44,7 +35,6 @@ export interface HostOptions {
     readonly registerWatchers: boolean;
     readonly refreshDiagnostics: boolean;
     readonly refreshInlayHints: boolean;
-    readonly workspaceFolders: boolean;
     readonly versionedEdits: boolean;
   };
 }
@@ -79,7 +69,7 @@ const pause = 150;
 
 export function createHost(options: HostOptions): Host {
   const { connection, service, files, today, pageUri, roots, mode, can } = options;
-  const documents = new TextDocuments(TextDocument);
+  const documents = createDocuments();
   const cache = createDocumentCache(service.parse);
   const savedVersions = new Map<string, number>();
   /** Documents the editor has had diagnostics for: not those that are none of ours. */
@@ -106,8 +96,7 @@ export function createHost(options: HostOptions): Host {
     watched: () => watched,
     onBrokenConfig: (uri) => {
       const message = service.brokenConfig(uri.split('/').at(-1) ?? uri);
-      const shown: ShowMessageParams = { type: MessageType.Info, message };
-      carryOn(connection, 'message', connection.sendNotification(ShowMessageNotification.type, shown));
+      tell('window/showMessage', { type: messageTypes.info, message });
     },
   });
 
@@ -131,9 +120,18 @@ export function createHost(options: HostOptions): Host {
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 
+  /** An editor that is gone need not be told. */
+  const tell: Connection['sendNotification'] = (method, params) => {
+    try {
+      connection.sendNotification(method, params);
+    } catch (error) {
+      connection.log.warn(`${method}: ${String(error)}`);
+    }
+  };
+
   function send(uri: string, version: number, diagnostics: Diagnostic[]): void {
     published.add(uri);
-    carryOn(connection, 'diagnostics', connection.sendDiagnostics({ uri, version, diagnostics }));
+    tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 
   const publish = createPublisher({
@@ -145,7 +143,7 @@ export function createHost(options: HostOptions): Host {
       return service.diagnostics(document.parsed, document.context);
     },
     send,
-    onError: (error) => connection.console.error(`diagnostics: ${String(error)}`),
+    onError: (error) => connection.log.error(`diagnostics: ${String(error)}`),
   });
   const scheduler = createScheduler({
     pause,
@@ -166,39 +164,39 @@ export function createHost(options: HostOptions): Host {
   function everythingIsDue(): void {
     const uris = documents.keys();
     refreshDiagnostics(uris);
-    if (can.refreshInlayHints) carryOn(connection, 'refresh', connection.languages.inlayHint.refresh());
+    if (can.refreshInlayHints)
+      carryOn(connection, 'refresh', connection.sendRequest('workspace/inlayHint/refresh', undefined));
     tellPreview(uris);
   }
 
   function tellPreview(uris: readonly string[]): void {
-    carryOn(connection, 'preview', connection.sendNotification(renderChangedNotification, { uris }));
+    tell(renderChangedNotification, { uris });
   }
 
-  documents.onDidOpen(({ document }) => savedVersions.set(document.uri, document.version));
-  documents.onDidChangeContent(({ document: { uri } }) => {
-    if (mode === 'push') scheduler.schedule(uri);
-    if (workspace.isOfHouse(uri)) houseChanged(uri);
-    else refreshDependents(uri);
+  documents.follow(connection, {
+    opened({ uri, version }) {
+      savedVersions.set(uri, version);
+    },
+    changed({ uri }) {
+      if (mode === 'push') scheduler.schedule(uri);
+      if (workspace.isOfHouse(uri)) houseChanged(uri);
+      else refreshDependents(uri);
+    },
+    saved({ uri, version }) {
+      savedVersions.set(uri, version);
+      if (settings.lint.run !== 'onType') refreshDiagnostics([uri]);
+    },
+    closed({ uri }) {
+      scheduler.cancel(uri);
+      cache.delete(uri);
+      savedVersions.delete(uri);
+      if (published.delete(uri)) tell('textDocument/publishDiagnostics', { uri, diagnostics: [] });
+      // What was typed and not saved no longer holds.
+      workspace.forget(uri);
+      if (workspace.isOfHouse(uri)) houseChanged(uri);
+      else refreshDependents(uri);
+    },
   });
-  documents.onDidSave(({ document: { uri, version } }) => {
-    savedVersions.set(uri, version);
-    if (settings.lint.run === 'onType') return;
-    if (mode === 'push') scheduler.schedule(uri);
-    else if (can.refreshDiagnostics)
-      carryOn(connection, 'refresh', connection.languages.diagnostics.refresh());
-  });
-  documents.onDidClose(({ document: { uri } }) => {
-    scheduler.cancel(uri);
-    cache.delete(uri);
-    savedVersions.delete(uri);
-    if (published.delete(uri))
-      carryOn(connection, 'diagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
-    // What was typed and not saved no longer holds.
-    workspace.forget(uri);
-    if (workspace.isOfHouse(uri)) houseChanged(uri);
-    else refreshDependents(uri);
-  });
-  documents.listen(connection);
 
   /** House rules hold for many files: all others that are open may be judged differently now. */
   function houseChanged(changed: string): void {
@@ -216,15 +214,18 @@ export function createHost(options: HostOptions): Host {
   function refreshDiagnostics(uris: readonly string[]): void {
     if (mode === 'push') for (const uri of uris) scheduler.schedule(uri);
     else if (can.refreshDiagnostics)
-      carryOn(connection, 'refresh', connection.languages.diagnostics.refresh());
+      carryOn(connection, 'refresh', connection.sendRequest('workspace/diagnostic/refresh', undefined));
   }
 
   async function readConfiguration(): Promise<void> {
     if (!can.configuration) return;
     try {
-      settings = readSettings(await connection.workspace.getConfiguration('jobspec'));
+      const [own] = await connection.sendRequest('workspace/configuration', {
+        items: [{ section: 'jobspec' }],
+      });
+      settings = readSettings(own);
     } catch (error) {
-      connection.console.warn(`settings: ${String(error)}`);
+      connection.log.warn(`settings: ${String(error)}`);
     }
   }
 
@@ -234,13 +235,26 @@ export function createHost(options: HostOptions): Host {
     everythingIsDue();
   }
 
-  connection.onDidChangeConfiguration(({ settings: sent }) =>
+  connection.onNotification('workspace/didChangeConfiguration', ({ settings: sent }) =>
     carryOn(connection, 'settings', configurationChanged(sent)),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     const known = changes.filter(({ uri }) => workspace.forget(uri));
     if (known.length > 0) everythingIsDue();
   });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
+    for (const { uri } of removed) roots.delete(uri);
+    for (const { uri } of added) roots.add(uri);
+    workspace.foldersChanged();
+    everythingIsDue();
+  });
+
+  /** Asks to be told of what an editor tells only those that want to know. */
+  function register(method: string, registerOptions: unknown): Promise<unknown> {
+    return connection.sendRequest('client/registerCapability', {
+      registrations: [{ id: method, method, registerOptions }],
+    });
+  }
 
   return {
     mode,
@@ -261,28 +275,18 @@ export function createHost(options: HostOptions): Host {
     search: workspace.search,
     async start() {
       if (can.registerConfiguration) {
-        const registered = connection.client.register(DidChangeConfigurationNotification.type, {
-          section: 'jobspec',
-        });
-        carryOn(connection, 'settings', registered);
+        carryOn(connection, 'settings', register('workspace/didChangeConfiguration', { section: 'jobspec' }));
       }
       if (can.registerWatchers) {
         // House catalogs may have any name.
         const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
-        const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-        const orUnwatched = registered.catch((error: unknown) => {
-          watched = false;
-          throw error;
-        });
+        const orUnwatched = register('workspace/didChangeWatchedFiles', { watchers }).catch(
+          (error: unknown) => {
+            watched = false;
+            throw error;
+          },
+        );
         carryOn(connection, 'files', orUnwatched);
-      }
-      if (can.workspaceFolders) {
-        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          for (const { uri } of removed) roots.delete(uri);
-          for (const { uri } of added) roots.add(uri);
-          workspace.foldersChanged();
-          everythingIsDue();
-        });
       }
       await readConfiguration();
       settled();

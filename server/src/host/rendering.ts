@@ -1,5 +1,5 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { type RenderParams, type RenderResult, renderRequest } from '../protocol';
+import { type RenderResult, renderRequest } from '../protocol';
+import type { Connection } from '../rpc/connection';
 import type { Host } from './host';
 import type { Renderer } from './renderer';
 import { runSafe } from './runSafe';
@@ -10,9 +10,8 @@ export function registerRendering(
   host: Host,
   loadRenderer: () => Promise<Renderer>,
 ): void {
-  const logger = { error: (message: string) => connection.console.error(message) };
-  connection.onRequest(renderRequest, ({ uri, offset }: RenderParams, token: CancellationToken) =>
-    runSafe<RenderResult | null>('render', null, token, logger, async () => {
+  connection.onRequest(renderRequest, ({ uri, offset }, token) =>
+    runSafe<RenderResult | null>('render', null, token, connection.log, async () => {
       const { postingPage } = await loadRenderer();
       const document = await host.open(uri);
       if (!document || (document.context.kind ?? 'spec') !== 'spec') return null;

@@ -1,4 +1,5 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from '../rpc/cancellation';
+import { errorCodes, ResponseError } from '../rpc/messages';
 
 export interface Logger {
   error(message: string): void;
@@ -14,7 +15,7 @@ export async function runSafe<T>(
   token: CancellationToken,
   logger: Logger,
   work: () => T | Promise<T>,
-): Promise<T | ResponseError<never>> {
+): Promise<T | ResponseError> {
   if (token.isCancellationRequested) return cancelled();
   try {
     const result = await work();
@@ -25,6 +26,6 @@ export async function runSafe<T>(
   }
 }
 
-function cancelled(): ResponseError<never> {
-  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+function cancelled(): ResponseError {
+  return new ResponseError(errorCodes.requestCancelled, 'The request was cancelled.');
 }

@@ -1,12 +1,7 @@
-import {
-  type Connection,
-  type Location,
-  LSPErrorCodes,
-  type Range,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { JobSpecLanguageService } from '../core/languageService';
+import type { Connection } from '../rpc/connection';
+import { errorCodes, ResponseError } from '../rpc/messages';
 import type { Answer } from './features';
 import type { Host } from './host';
 
@@ -17,20 +12,22 @@ export function registerSkills(
   host: Host,
   answer: Answer,
 ): void {
-  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+  connection.onRequest('textDocument/definition', ({ textDocument: { uri }, position }, token) =>
     answer<Location[] | null>('definition', uri, null, token, ({ parsed, context }) =>
       service.definition(parsed, position, context),
     ),
   );
-  connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }, token) =>
-    answer<Location[] | null>('references', uri, null, token, ({ parsed, context }) => {
-      const named = service.skillAt(parsed, position, context);
-      if (!named?.skill) return null;
-      return host.search.references(named.skill, context.house, includeDeclaration, token);
-    }),
+  connection.onRequest(
+    'textDocument/references',
+    ({ textDocument: { uri }, position, context: { includeDeclaration } }, token) =>
+      answer<Location[] | null>('references', uri, null, token, ({ parsed, context }) => {
+        const named = service.skillAt(parsed, position, context);
+        if (!named?.skill) return null;
+        return host.search.references(named.skill, context.house, includeDeclaration, token);
+      }),
   );
-  connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
-    answer<{ range: Range; placeholder: string } | ResponseError<never> | null>(
+  connection.onRequest('textDocument/prepareRename', ({ textDocument: { uri }, position }, token) =>
+    answer<{ range: Range; placeholder: string } | ResponseError | null>(
       'prepareRename',
       uri,
       null,
@@ -43,8 +40,8 @@ export function registerSkills(
       },
     ),
   );
-  connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
-    answer<WorkspaceEdit | ResponseError<never> | null>('rename', uri, null, token, async (document) => {
+  connection.onRequest('textDocument/rename', ({ textDocument: { uri }, position, newName }, token) =>
+    answer<WorkspaceEdit | ResponseError | null>('rename', uri, null, token, async (document) => {
       const { parsed, context } = document;
       const named = service.skillAt(parsed, position, context);
       const refusal = service.refuseName(named, newName, context.house);
@@ -54,6 +51,6 @@ export function registerSkills(
   );
 }
 
-function refused(reason: string): ResponseError<never> {
-  return new ResponseError<never>(LSPErrorCodes.RequestFailed, reason);
+function refused(reason: string): ResponseError {
+  return new ResponseError(errorCodes.requestFailed, reason);
 }

@@ -1,4 +1,4 @@
-import type { CancellationToken, Location, TextEdit } from 'vscode-languageserver';
+import type { Location, TextEdit } from 'vscode-languageserver-types';
 import {
   type DocumentKind,
   type HouseRules,
@@ -7,6 +7,7 @@ import {
   type SkillIdentity,
   type SkillName,
 } from '../core/languageService';
+import type { CancellationToken } from '../rpc/cancellation';
 import type { House } from './house';
 import type { WorkspaceIndex } from './workspaceIndex';
 

@@ -1,4 +1,3 @@
-import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
@@ -6,6 +5,7 @@ import type { DocumentKind, JobSpecLanguageService } from '../core/languageServi
 import { hasNeighbors, sameUri } from './addresses';
 import { createBases, type WorkspaceFiles } from './bases';
 import type { DocumentCache } from './documentCache';
+import type { OpenDocuments } from './documents';
 import { createHouse } from './house';
 import { createSkillSearch, type SkillSearch } from './skillSearch';
 import { createWorkspaceIndex } from './workspaceIndex';
@@ -38,7 +38,7 @@ export interface Opened {
 }
 
 export interface WorkspaceOptions {
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: OpenDocuments;
   readonly cache: DocumentCache;
   readonly service: JobSpecLanguageService;
   readonly files: WorkspaceFiles;

@@ -1,6 +1,6 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import type { SpecDocument } from '../core/document';
 import type { DocumentKind, JobSpecLanguageService, SkillName } from '../core/languageService';
+import type { CancellationToken } from '../rpc/cancellation';
 import { sameUri } from './addresses';
 import type { WorkspaceFiles } from './bases';
 import { createFileCache } from './fileCache';
