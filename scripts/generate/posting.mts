@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
@@ -6,12 +6,20 @@ import type { Step } from './step.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Compiles the data of the renderer: what Google asks of a listing. */
+/** Compiles the data of the renderer: labels by language, and what Google asks of a listing. */
 export const step: Step = {
   name: 'posting',
-  outputs: ['server/generated/google.json'],
+  outputs: ['server/generated/google.json', 'server/generated/labels.json'],
   async generate() {
-    return { 'server/generated/google.json': JSON.stringify(await readData('google/job-posting', 'google')) };
+    const files = await readdir(join(ROOT, 'server/data/labels'));
+    const languages = files.map((name) => name.replace(/\.yaml$/, '')).sort();
+    const labels = await Promise.all(languages.map((language) => readData(`labels/${language}`, 'labels')));
+    return {
+      'server/generated/google.json': JSON.stringify(await readData('google/job-posting', 'google')),
+      'server/generated/labels.json': JSON.stringify(
+        Object.fromEntries(languages.map((language, at) => [language, labels[at]])),
+      ),
+    };
   },
 };
 

@@ -46,6 +46,7 @@ export function createHouses(builtIn: SkillCatalog): Houses {
         uri,
         strictSkills: config.strictSkills,
         ...createFileSettings(uri, config),
+        look: config.look,
         catalogs,
         skills: set?.table,
         originOf: (skill) => set?.merged.origins.get(skill),

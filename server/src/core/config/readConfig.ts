@@ -1,4 +1,5 @@
 import { resolveAlias, type SpecDocument, stringOf, valueNode } from '../document';
+import { readLook } from './readLook';
 import { isTrue, itemsOf, readSettings, textsOf } from './readSettings';
 import type { HouseConfig } from './types';
 
@@ -19,6 +20,7 @@ export function readConfig(document: SpecDocument): HouseConfig {
     })),
     ignore: textsOf(valueNode(root, 'ignore')),
     reasonsRequired: isTrue(valueNode(valueNode(root, 'silencers'), 'requireReason')),
+    look: readLook(root),
     broken: false,
   };
 }
@@ -30,6 +32,7 @@ const defaults: Omit<HouseConfig, 'broken'> = {
   overrides: [],
   ignore: [],
   reasonsRequired: false,
+  look: readLook(undefined),
 };
 
 function isSlip({ code }: { code: string }): boolean {

@@ -19,6 +19,8 @@ export interface HouseConfig {
   readonly ignore: readonly string[];
   /** True where each comment that silences a rule has to say why. */
   readonly reasonsRequired: boolean;
+  /** How postings look, and words of the house on them. */
+  readonly look: HouseLook;
   /** True where the file cannot be read as a whole: then all of it keeps its defaults. */
   readonly broken: boolean;
 }
@@ -35,6 +37,17 @@ export interface PartialSettings {
 export interface Override extends PartialSettings {
   /** Patterns of paths, seen from the configuration. */
   readonly files: readonly string[];
+}
+
+/** What a configuration says about how postings look. */
+export interface HouseLook {
+  /** Words of the house in place of ours, by language: a tree as the author wrote it. */
+  readonly labels: Readonly<Record<string, unknown>> | undefined;
+  /** The name of a built-in theme. */
+  readonly theme: string | undefined;
+  /** Paths as the configuration writes them. */
+  readonly css: string | undefined;
+  readonly logo: string | undefined;
 }
 
 /** A house catalog as the host found it. */
@@ -64,6 +77,7 @@ export interface HouseRules {
   /** True for a file that the house does not want to be checked. */
   ignores(uri: string): boolean;
   readonly catalogs: readonly CatalogSource[];
+  readonly look: HouseLook;
   /** The skills of the built-in catalog and of the house; undefined where the house has none of its own. */
   readonly skills: SkillTable | undefined;
   /** Where a house catalog describes the skill; undefined for one that is just built in. */

@@ -74,7 +74,7 @@ export function createReader(document: SpecDocument, spec: Spec, context: SpecCo
 
   return {
     root: merged.root,
-    labels: labelsFor(format.locale),
+    labels: labelsFor(format.locale, context.house?.look.labels),
     format,
     sources,
     get: valueNode,

@@ -26,7 +26,7 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { o
 type Table = Readonly<Record<string, string>>;
 
 /**
- * Every word of a posting that is not in its spec, for one language. Tables of allowed values are looked up
+ * Every word of a posting that is not in its spec, for one language; `server/data/labels` has them. Tables of allowed values are looked up
  * by what the spec says; a value that is not allowed is shown as it was written.
  */
 export interface Labels {
@@ -63,7 +63,24 @@ export interface Labels {
   readonly orEquivalentExperience: string;
   readonly applyOnline: string;
   readonly shortApplication: string;
+  /** The list of all postings. */
+  readonly site: {
+    readonly title: string;
+    /** `{name}` is the employer. */
+    readonly titleOf: string;
+    readonly search: string;
+    readonly everywhere: string;
+    readonly everyTeam: string;
+    readonly everyType: string;
+    readonly count: Plural;
+    readonly none: string;
+    readonly empty: string;
+    readonly back: string;
+  };
 }
+
+/** Words of a house in place of ours, by language: a tree of the same form as {@link Labels}, or parts of it. */
+export type HouseLabels = Readonly<Record<string, unknown>>;
 
 export type FactId =
   | 'location'
