@@ -9,12 +9,13 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Compiles the data of the renderer: labels by language, and what Google asks of a listing. */
 export const step: Step = {
   name: 'posting',
-  outputs: ['server/generated/google.json', 'server/generated/labels.json'],
+  outputs: ['server/generated/google.json', 'server/generated/labels.json', 'docs/labels.md'],
   async generate() {
     const files = await readdir(join(ROOT, 'server/data/labels'));
     const languages = files.map((name) => name.replace(/\.yaml$/, '')).sort();
     const labels = await Promise.all(languages.map((language) => readData(`labels/${language}`, 'labels')));
     return {
+      'docs/labels.md': labelsPage(languages, labels[languages.indexOf('en')]),
       'server/generated/google.json': JSON.stringify(await readData('google/job-posting', 'google')),
       'server/generated/labels.json': JSON.stringify(
         Object.fromEntries(languages.map((language, at) => [language, labels[at]])),
@@ -22,6 +23,47 @@ export const step: Step = {
     };
   },
 };
+
+function labelsPage(languages: readonly string[], english: unknown): string {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const rows = labelRows(english, []).map(([name, words]) => `| \`${name}\` | ${words} |`);
+  return `<!-- Made from server/data/labels by scripts/generate/posting.mts. -->
+
+# Labels
+
+The words on a posting that its author did not write, such as headings, are in the language of the job description:
+${languages.map((language) => names.of(language)).join(', ')}.
+A posting in another language gets the English ones. Amounts, dates, countries and time zones are written as that language writes them.
+
+A house can use its own words. In \`jobspec.config.yaml\`, name the language and the labels that differ:
+
+\`\`\`yaml
+labels:
+  en:
+    required: Must have
+    sections:
+      responsibilities: What you will do
+      qualifications: What you bring
+\`\`\`
+
+Words for \`en\` hold for all kinds of English; those for \`en-GB\` hold for British postings alone and win there.
+A language that is not listed above starts from the English labels, so a house can add it.
+Places in braces are filled in: keep them.
+
+| label | English |
+| --- | --- |
+${rows.join('\n')}
+`;
+}
+
+/** Each label with its path, such as \`sections.apply\`. */
+function labelRows(labels: unknown, path: readonly string[]): [name: string, words: string][] {
+  if (typeof labels === 'string') return [[path.join('.'), labels.replaceAll('|', '\\|')]];
+  if (typeof labels !== 'object' || labels === null) return [];
+  return Object.entries(labels).flatMap(([key, inner]) =>
+    path.length === 0 && key === 'language' ? [] : labelRows(inner, [...path, key]),
+  );
+}
 
 /**
  * A file of `server/data`, by its path without the ending.
