@@ -30,6 +30,7 @@ export async function jobspec(
     today: '2026-11-22',
     input: async () => input,
     knowledge: async () => known,
+    processors: 1,
   });
   return { code, out, error };
 }

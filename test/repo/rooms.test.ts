@@ -108,6 +108,7 @@ const rooms: Record<
       'server/src/core/render',
       'server/src/core/schema',
       'server/src/host',
+      'server/generated',
       '.',
     ],
     packages: [/^node:/, 'vscode-languageserver-types'],

@@ -20,10 +20,11 @@ export function choice<T extends string>(name: string, value: string | undefined
   return found;
 }
 
-/** The option's value as a whole number of at least 1. */
-export function count(name: string, value: string | undefined): number {
-  const number = /^\d{1,6}$/.test(value ?? '') ? Number(value) : 0;
-  if (number < 1) throw new UsageError(`--${name} takes a number of at least 1; not “${value ?? ''}”.`);
+/** The option's value as a whole number of at least `least`. */
+export function wholeNumber(name: string, value: string | undefined, least: number): number {
+  const number = /^\d{1,6}$/.test(value ?? '') ? Number(value) : -1;
+  if (number < least)
+    throw new UsageError(`--${name} takes a number of at least ${least}; not “${value ?? ''}”.`);
   return number;
 }
 

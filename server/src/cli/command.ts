@@ -1,4 +1,6 @@
+import type { Worker } from 'node:worker_threads';
 import type { readKnowledge } from '../host/nodeKnowledge';
+import type { WorkerTask } from './workers/worker';
 
 /** The world of a command, so that tests can watch it. */
 export interface Terminal {
@@ -15,6 +17,12 @@ export interface Terminal {
   input(): Promise<string>;
   /** What JobSpec knows about skills and roles. */
   knowledge(): ReturnType<typeof readKnowledge>;
+  /** Shows a line that the next one replaces, and none for an empty text; undefined where nobody is watching. */
+  readonly showStatus?: ((text: string) => void) | undefined;
+  /** How many threads can work at the same time. */
+  readonly processors: number;
+  /** Starts a thread that works on its own; undefined where there are none. */
+  readonly startWorker?: ((task: WorkerTask) => Worker) | undefined;
 }
 
 export interface Command {

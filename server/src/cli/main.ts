@@ -1,30 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readKnowledge } from '../host/nodeKnowledge';
 import { localDate } from '../host/today';
+import { decodeText } from './files/readText';
 import { run } from './run';
+import { type WorkerTask, work } from './workers/worker';
 
 async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return decodeText(Buffer.concat(chunks), 'Standard input');
 }
 
-const colors = process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+/** In megabytes. Most of what a check makes is gone when it is done; with room for it, nothing is moved around. */
+const youngGeneration = 64;
 
-// A reader that closes early, such as `head`, has seen enough: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+function startWorker(task: WorkerTask): Worker {
+  return new Worker(__filename, {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+  });
+}
 
-run(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  error: (text) => void process.stderr.write(text),
-  colors,
-  columns: process.stdout.columns ?? 100,
-  cwd: process.cwd(),
-  today: localDate(new Date()),
-  input: readInput,
-  knowledge: () => readKnowledge(),
-}).then((code) => {
-  process.exitCode = code;
-});
+function showStatus(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`);
+}
+
+function start(): void {
+  const helpsPeople = (stream: NodeJS.WriteStream) => stream.isTTY && process.env.TERM !== 'dumb';
+
+  // A reader that closes early, such as `head`, has seen enough: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+
+  run(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    colors: helpsPeople(process.stdout) && !process.env.NO_COLOR,
+    columns: process.stdout.columns ?? 100,
+    cwd: process.cwd(),
+    today: localDate(new Date()),
+    input: readInput,
+    knowledge: () => readKnowledge(),
+    processors: availableParallelism(),
+    startWorker,
+    ...(helpsPeople(process.stderr) ? { showStatus } : {}),
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+const task: WorkerTask = workerData;
+if (isMainThread || !parentPort) start();
+else work(task, () => readKnowledge(), parentPort);

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
@@ -12,8 +11,8 @@ import {
 import { type Bases, createBases } from '../host/bases';
 import { createHouse, type House } from '../host/house';
 import { createNodeFiles } from '../host/nodeFiles';
-import { type Terminal, UsageError } from './command';
-import { reasonOf } from './reason';
+import type { Terminal } from './command';
+import { readText, withoutByteOrderMark } from './files/readText';
 import { rootOf } from './roots';
 
 /** A file ready for the language service. */
@@ -28,12 +27,18 @@ export interface SpecLoader {
   load(file: string): Promise<LoadedSpec>;
   /** A text that has no file, as if it lay in the current folder under this name. */
   loadText(text: string, name: string): Promise<LoadedSpec>;
-  /** The house rules and house catalogs that hold for what was loaded so far. */
-  loadHouse(): Promise<LoadedHouseFile[]>;
+  /** The house rules that hold for what was loaded so far, with the house catalogs that they name. */
+  loadHouses(): Promise<LoadedHouse[]>;
   /** The house rules that hold for the current folder. */
   ownHouse(): Promise<HouseRules | undefined>;
   /** The rules that could not do their work on what was loaded so far, and why; their findings are missing. */
   readonly failedRules: ReadonlyMap<string, string>;
+}
+
+/** A configuration by its address, and the files that belong to it. */
+export interface LoadedHouse {
+  readonly config: string;
+  readonly files: readonly LoadedHouseFile[];
 }
 
 export interface LoadedHouseFile extends LoadedSpec {
@@ -46,7 +51,10 @@ interface World {
   readonly house: House;
 }
 
-export async function createSpecLoader({ cwd, today, knowledge }: Terminal): Promise<SpecLoader> {
+/** What reading takes of the world. */
+export type SpecWorld = Pick<Terminal, 'cwd' | 'today' | 'knowledge'>;
+
+export async function createSpecLoader({ cwd, today, knowledge }: SpecWorld): Promise<SpecLoader> {
   const failedRules = new Map<string, string>();
   const service = createLanguageService(
     await knowledge(),
@@ -58,9 +66,12 @@ export async function createSpecLoader({ cwd, today, knowledge }: Terminal): Pro
   );
   const worlds = new Map<string, World>();
   const houses = new Map<string, { readonly rules: HouseRules; readonly house: House }>();
+  const roots = new Map<string, string>();
 
   async function worldOf(file: string): Promise<World> {
-    const root = pathToFileURL(join(await rootOf(file, cwd), '/')).href;
+    const folder = dirname(file);
+    const root = roots.get(folder) ?? pathToFileURL(join(await rootOf(file, cwd), '/')).href;
+    roots.set(folder, root);
     const world = worlds.get(root) ?? createWorld(root, service);
     worlds.set(root, world);
     return world;
@@ -94,19 +105,19 @@ export async function createSpecLoader({ cwd, today, knowledge }: Terminal): Pro
   return {
     service,
     failedRules,
-    load: async (file) => prepare(await readText(file), file),
+    load: async (file) => prepare(readText(file), file),
     loadText: (text, name) => prepare(text, resolve(cwd, name)),
-    async loadHouse() {
-      const wanted = [...houses.values()].flatMap(({ rules, house }) => [
-        loadHouseFile(rules.uri, 'config', rules, house),
-        ...rules.catalogs.flatMap(({ uri }) =>
-          uri === undefined ? [] : [loadHouseFile(uri, 'catalog', rules, house)],
-        ),
-      ]);
-      const loaded = (await Promise.all(wanted)).flat();
-      const byFile = new Map(loaded.map((each) => [each.file, each]));
-      return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-    },
+    loadHouses: () =>
+      Promise.all(
+        [...houses.values()].map(async ({ rules, house }) => {
+          const catalogs = rules.catalogs.flatMap(({ uri }) => uri ?? []);
+          const files = await Promise.all([
+            loadHouseFile(rules.uri, 'config', rules, house),
+            ...catalogs.map((uri) => loadHouseFile(uri, 'catalog', rules, house)),
+          ]);
+          return { config: rules.uri, files: files.flat() };
+        }),
+      ),
     async ownHouse() {
       const file = join(cwd, 'any.jobspec.yaml');
       return (await worldOf(file)).house.rulesFor(pathToFileURL(file).href);
@@ -126,17 +137,4 @@ function createWorld(root: string, service: JobSpecLanguageService): World {
 /** Reports name a page by its path, which is the same in the repository and in the installed extension. */
 function pageUri(path: string): string {
   return path;
-}
-
-/** Editors hide the mark, and columns are counted as editors count them. */
-function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`“${file}” cannot be read: ${reasonOf(error)}.`);
-  }
 }

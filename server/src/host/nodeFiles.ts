@@ -1,9 +1,10 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { maxTextLength } from '../core/document';
 import { contains } from './addresses';
 import type { WorkspaceFiles } from './bases';
+import { walk } from './walk';
 
 /** Reads files from the disk. A link that leads out of the folders is not followed. */
 export function createNodeFiles(currentRoots: () => readonly string[]): WorkspaceFiles {
@@ -26,24 +27,19 @@ export function createNodeFiles(currentRoots: () => readonly string[]): Workspac
     },
     async findSpecs(limit, token) {
       const found = new Set<string>();
-      const folders = currentRoots().flatMap(pathOf);
-      for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-        if (token.isCancellationRequested || found.size >= limit) break;
-        // Links are not followed: they may lead out, or in circles. A folder that cannot be read holds nothing.
-        for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-          const path = join(folder, entry.name);
-          if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path);
-          else if (entry.isFile() && isSpec(entry.name) && found.size < limit)
-            found.add(pathToFileURL(path).href);
+      for (const root of currentRoots().flatMap(pathOf)) {
+        if (token.isCancellationRequested) break;
+        // A folder that cannot be read holds nothing.
+        const isWanted = () => !token.isCancellationRequested && found.size < limit;
+        for await (const { path, entry } of walk(root, { mayEnter: isWanted, onUnreadable: () => {} })) {
+          if (!isWanted()) break;
+          if (entry.isFile() && isSpec(entry.name)) found.add(pathToFileURL(join(root, path)).href);
         }
       }
       return [...found];
     },
   };
 }
-
-/** Folders that hold other people's files. */
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 function isSpec(name: string): boolean {
   return /\.jobspec\.ya?ml$/i.test(name);

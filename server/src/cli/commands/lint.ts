@@ -1,10 +1,19 @@
-import { choice, readArguments } from '../arguments';
-import { type Command, UsageError } from '../command';
-import { displayPath, findFiles } from '../files';
+import type { Severity } from '../../core/schema/finding';
+import type { Command, Terminal } from '../command';
+import { findFiles } from '../files/find';
+import { repositoryAround } from '../files/ignores';
+import { countFindings } from '../lint/finding';
+import { gather } from '../lint/gather';
+import type { LintOptions } from '../lint/job';
+import { type LintCall, type LintFormat, readLintCall } from '../lint/options';
+import { checkstyleReport } from '../report/checkstyle';
+import { githubReport } from '../report/github';
 import { jsonReport } from '../report/json';
+import { junitReport } from '../report/junit';
+import type { LintReport } from '../report/lintReport';
 import { prettyReport } from '../report/pretty';
-import { type FileResult, toResult } from '../report/result';
-import { createSpecLoader } from '../specs';
+import { sarifReport } from '../report/sarif';
+import { readRulePages } from '../rulePages';
 
 /** `jobspec lint`: the editor's findings, for the terminal and for CI. */
 export const lint: Command = {
@@ -13,58 +22,68 @@ export const lint: Command = {
   help: `Usage: jobspec lint PATHS… [options]
 
 Checks job descriptions as the editor does. A path is a file, a folder (all *.jobspec.yaml and
-*.jobspec.yml in and below it), a pattern in quotation marks, or - for standard input.
+*.jobspec.yml in and below it, without what .gitignore leaves out), a pattern in quotation marks,
+or - for standard input.
 
 Options:
-  --format pretty|json      how to print the findings (default: pretty)
+  --format FORMAT           how to print the findings: pretty (default), json, github, sarif, junit
+                            or checkstyle
+  --max-warnings NUMBER     fail where there are more warnings than this (default: any number is fine)
+  --today DATE              the day that rules take for today, such as 2026-11-22 (default: today)
   --stdin-filename NAME     the name of the text on standard input
+  --workers NUMBER          how many threads share the work (default: as many as it is worth)
 
-Exit code: 0 no errors, 1 errors found, 2 the call could not be carried out, or a check failed.
+Exit code: 0 no errors, 1 errors found or a limit exceeded, 2 the call could not be carried out, or a
+check failed.
 `,
   async run(args, terminal) {
-    const { values, positionals } = readArguments(
-      args,
-      {
-        format: { type: 'string', default: 'pretty' },
-        'stdin-filename': { type: 'string', default: 'stdin.jobspec.yaml' },
-      },
-      'lint',
-    );
-    const format = choice('format', values.format, ['pretty', 'json']);
-    if (positionals.length === 0)
-      throw new UsageError('Name the files or folders to check. Try: jobspec lint --help');
-
-    const loader = await createSpecLoader(terminal);
-    const results: FileResult[] = [];
-    if (positionals.includes('-')) {
-      const name = values['stdin-filename'];
-      const { document, context } = await loader.loadText(await terminal.input(), name);
-      results.push(toResult(name, document, loader.service.diagnostics(document, context)));
-    }
-    const paths = positionals.filter((path) => path !== '-');
-    for (const file of await findFiles(paths, terminal.cwd)) {
-      const { document, context } = await loader.load(file);
-      results.push(
-        toResult(displayPath(file, terminal.cwd), document, loader.service.diagnostics(document, context)),
-      );
-    }
-    // A mistake in the house rules changes what is found everywhere else.
-    for (const { file, document, context } of await loader.loadHouse()) {
-      const diagnostics = loader.service.diagnostics(document, context);
-      if (diagnostics.length > 0)
-        results.push(toResult(displayPath(file, terminal.cwd), document, diagnostics));
-    }
-    terminal.out(format === 'json' ? jsonReport(results) : prettyReport(results, terminal.colors));
-    for (const [rule, reason] of loader.failedRules) {
-      terminal.error(
-        `jobspec: The check “${rule}” failed, so its findings are missing: ${firstLine(reason)}\n`,
-      );
-    }
-    if (loader.failedRules.size > 0) return 2;
-    return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+    const call = readLintCall(args, terminal);
+    const { items, options } = await readInput(call, terminal);
+    const { files, problems } = await gather(items, options, call.workers(items.length), terminal);
+    const report: LintReport = {
+      files,
+      problems,
+      cwd: terminal.cwd,
+      root: repositoryAround(terminal.cwd) ?? terminal.cwd,
+    };
+    for (const problem of problems) terminal.error(`jobspec: ${problem}\n`);
+    // Where nothing could be read, a report would only say that nothing was found.
+    if (files.length > 0 || call.format !== 'pretty')
+      terminal.out(await reporters[call.format](report, terminal));
+    return verdict(report, call);
   },
 };
 
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? '';
+async function readInput(
+  { paths, stdinName, today }: LintCall,
+  { cwd, input }: Terminal,
+): Promise<{ readonly items: readonly string[]; readonly options: LintOptions }> {
+  const { files } = await findFiles(
+    paths.filter((path) => path !== '-'),
+    cwd,
+  );
+  if (!paths.includes('-')) return { items: files, options: { cwd, today } };
+  return {
+    items: ['-', ...files],
+    options: { cwd, today, input: { name: stdinName, text: await input() } },
+  };
+}
+
+const reporters: Record<LintFormat, (report: LintReport, terminal: Terminal) => string | Promise<string>> = {
+  pretty: (report, { colors }) => prettyReport(report, colors),
+  json: jsonReport,
+  github: githubReport,
+  sarif: async (report) => sarifReport(report, await readRulePages()),
+  junit: junitReport,
+  checkstyle: checkstyleReport,
+};
+
+/** The exit code. */
+function verdict(
+  { files, problems }: LintReport,
+  { maxWarnings = Number.POSITIVE_INFINITY }: LintCall,
+): number {
+  if (problems.length > 0) return 2;
+  const { error, warning }: Record<Severity, number> = countFindings(files);
+  return error > 0 || warning > maxWarnings ? 1 : 0;
 }

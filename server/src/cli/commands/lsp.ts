@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type Command, UsageError } from '../command';
 
 /** `jobspec lsp`: the language server, for editors other than VS Code. */
@@ -11,8 +13,9 @@ Starts the language server. Editors call this; docs/editors.md shows how for Neo
   async run(args) {
     if (!args.includes('--stdio'))
       throw new UsageError('Editors talk to the server with: jobspec lsp --stdio');
-    await import('../../main.node');
-    // The server ends the process itself when the editor closes the connection.
+    // The server is a bundle of its own, beside this one.
+    createRequire(join(__dirname, 'cli.js'))('./server.js');
+    // It ends the process itself when the editor closes the connection.
     return new Promise<number>(() => {});
   },
 };

@@ -1,5 +1,5 @@
 import { createLanguageService } from '../../core/languageService';
-import { choice, count, readArguments } from '../arguments';
+import { choice, readArguments, wholeNumber } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { jsonRoles, prettyRoles } from '../report/roleList';
 
@@ -25,7 +25,7 @@ Exit code: 0 found, 1 nothing found, 2 the call could not be carried out.
       'roles',
     );
     const format = choice('format', values.format, ['pretty', 'json']);
-    const limit = count('limit', values.limit);
+    const limit = wholeNumber('limit', values.limit, 1);
     const term = positionals.join(' ').trim();
     if (term === '') throw new UsageError('Say which role to look up. Try: jobspec roles --help');
     const found = createLanguageService(await terminal.knowledge()).findRoles(term, limit);

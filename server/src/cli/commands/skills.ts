@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { choice, count, readArguments } from '../arguments';
+import { choice, readArguments, wholeNumber } from '../arguments';
 import { type Command, type Terminal, UsageError } from '../command';
-import { displayPath, findFiles } from '../files';
+import { displayPath, findFiles } from '../files/find';
 import { jsonSkills, prettySkills, type SkillAnswer } from '../report/skillList';
 import { type FileSkills, jsonPlaces, prettyPlaces } from '../report/skillPlaces';
 import { createSpecLoader, type LoadedSpec } from '../specs';
@@ -40,7 +40,7 @@ Exit code: 0 found, 1 nothing found, 2 the call could not be carried out.
       'skills',
     );
     const format = choice('format', values.format, ['pretty', 'json']);
-    const limit = count('limit', values.limit);
+    const limit = wholeNumber('limit', values.limit, 1);
     if (values.in) {
       const files = await readSkills(positionals, values['stdin-filename'], terminal);
       terminal.out(format === 'json' ? jsonPlaces(files) : prettyPlaces(files, terminal.colors));
@@ -83,10 +83,11 @@ async function readSkills(
   const files: FileSkills[] = [];
   if (paths.includes('-'))
     files.push(skillsOf(stdinName, await loader.loadText(await terminal.input(), stdinName)));
-  for (const file of await findFiles(
+  const found = await findFiles(
     paths.filter((path) => path !== '-'),
     terminal.cwd,
-  ))
+  );
+  for (const file of found.files)
     files.push(skillsOf(displayPath(file, terminal.cwd), await loader.load(file)));
   return files;
 }

@@ -1,7 +1,27 @@
-import { countFindings, type FileResult } from './result';
+import { countFindings, type ReportedFinding } from '../lint/finding';
+import type { LintReport } from './lintReport';
 
 /** The findings for other programs; `docs/cli.md` documents the shape. */
-export function jsonReport(results: readonly FileResult[]): string {
-  const files = results.map(({ path, findings }) => ({ path, findings }));
-  return `${JSON.stringify({ version: 1, summary: { files: files.length, ...countFindings(results) }, files }, null, 2)}\n`;
+export function jsonReport({ files }: LintReport): string {
+  const printed = {
+    version: 1,
+    summary: { files: files.length, ...countFindings(files) },
+    files: files.map(({ path, findings }) => ({ path, findings: findings.map(jsonFinding) })),
+  };
+  return `${JSON.stringify(printed, null, 2)}\n`;
+}
+
+function jsonFinding(finding: ReportedFinding) {
+  const { code, severity, message, line, column, endLine, endColumn, page, related } = finding;
+  return {
+    code,
+    severity,
+    message,
+    line,
+    column,
+    endLine,
+    endColumn,
+    ...(page === undefined ? {} : { page }),
+    ...(related.length > 0 ? { related } : {}),
+  };
 }

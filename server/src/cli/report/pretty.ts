@@ -1,22 +1,22 @@
 import type { Severity } from '../../core/schema/finding';
+import { countFindings, type FileReport, type ReportedFinding } from '../lint/finding';
 import { excerptOf, printable } from './excerpt';
+import type { LintReport } from './lintReport';
 import { type Paint, painter } from './paint';
-import { countFindings, type FileResult, type ReportedFinding } from './result';
+import { summaryOf } from './summary';
 
 /** The findings for people: file by file, each with its place, its words, and the line it is about. */
-export function prettyReport(results: readonly FileResult[], colors: boolean): string {
+export function prettyReport({ files }: Pick<LintReport, 'files'>, colors: boolean): string {
   const paint = painter(colors);
-  const files = results
-    .filter(({ findings }) => findings.length > 0)
-    .map((result) => fileText(result, paint));
-  return `${[...files, summary(results, paint)].join('\n')}\n`;
+  const texts = files.filter(({ findings }) => findings.length > 0).map((file) => fileText(file, paint));
+  return `${[...texts, summary(files, paint)].join('\n')}\n`;
 }
 
-function fileText({ path, findings, document }: FileResult, paint: Paint): string {
+function fileText({ path, findings }: FileReport, paint: Paint): string {
   const parts = findings.map((finding) => {
     const { line, column, severity, message, code } = finding;
     const place = paint('dim', `${printable(path)}:${line}:${column}`);
-    return `${place} ${paint(colorsBySeverity[severity], severity)} ${printable(message)} ${paint('dim', code)}\n${excerpt(finding, document.text, paint)}`;
+    return `${place} ${paint(colorsBySeverity[severity], severity)} ${printable(message)} ${paint('dim', code)}\n${excerpt(finding, paint)}`;
   });
   return parts.join('\n');
 }
@@ -29,29 +29,16 @@ const colorsBySeverity: Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'> = {
 };
 
 /** The line, with the flagged part underlined. */
-function excerpt({ line, column, endLine, endColumn }: ReportedFinding, text: string, paint: Paint): string {
-  const whole = text.split(/\r\n|\n|\r/)[line - 1] ?? '';
-  const end = endLine === line ? endColumn - 1 : whole.length;
-  const { source, indent, length } = excerptOf(whole, column - 1, end);
-  const underline = `${' '.repeat(indent)}${'^'.repeat(length)}`;
+function excerpt({ line, column, endLine, endColumn, source }: ReportedFinding, paint: Paint): string {
+  const end = endLine === line ? endColumn - 1 : source.length;
+  const shown = excerptOf(source, column - 1, end);
+  const underline = `${' '.repeat(shown.indent)}${'^'.repeat(shown.length)}`;
   const number = String(line).padStart(5);
-  return `${paint('dim', `${number} │`)} ${source}\n${paint('dim', '      │')} ${underline}\n`;
+  return `${paint('dim', `${number} │`)} ${shown.source}\n${paint('dim', '      │')} ${underline}\n`;
 }
 
-function summary(results: readonly FileResult[], paint: Paint): string {
-  const counts = countFindings(results);
-  const checked = plural(results.length, 'file');
-  const named = [
-    [counts.error, 'error'],
-    [counts.warning, 'warning'],
-    [counts.info, 'note'],
-    [counts.hint, 'hint'],
-  ] as const;
-  const found = named.filter(([count]) => count > 0).map(([count, name]) => plural(count, name));
-  if (found.length === 0) return paint('green', `No findings in ${checked}.`);
-  return paint(counts.error > 0 ? 'red' : 'yellow', `${found.join(', ')} in ${checked}.`);
-}
-
-function plural(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+function summary(files: readonly FileReport[], paint: Paint): string {
+  const counts = countFindings(files);
+  const isClean = Object.values(counts).every((count) => count === 0);
+  return paint(isClean ? 'green' : counts.error > 0 ? 'red' : 'yellow', summaryOf(files));
 }

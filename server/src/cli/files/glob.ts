@@ -1,4 +1,4 @@
-import { UsageError } from './command';
+import { UsageError } from '../command';
 
 /** A pattern for paths, ready to be looked for. */
 export interface Glob {

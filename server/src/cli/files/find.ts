@@ -1,0 +1,85 @@
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { walk } from '../../host/walk';
+import { UsageError } from '../command';
+import { reasonOf } from '../reason';
+import { type Glob, isPattern, parseGlob } from './glob';
+import { createIgnores } from './ignores';
+
+const anySpec = parseGlob('**/*.jobspec.{yaml,yml}');
+
+/** The files that a call names. */
+export interface FoundFiles {
+  /** In full, sorted, each once. */
+  readonly files: readonly string[];
+  /** Those that were written out, not found in a folder or by a pattern. */
+  readonly named: ReadonlySet<string>;
+}
+
+/**
+ * The files that paths, folders and patterns name. A folder stands for the job descriptions in and below it, without
+ * those that `.gitignore` files leave out; a path that is written out is taken whatever its name.
+ */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+  const found = new Set<string>();
+  const named = new Set<string>();
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const info = await stat(absolute).catch(() => undefined);
+    if (info && !info.isDirectory()) {
+      named.add(absolute);
+      found.add(absolute);
+      continue;
+    }
+    if (!info && !isPattern(path)) throw new UsageError(`There is no file “${path}”.`);
+    const files = info ? await search(absolute, anySpec) : await searchPattern(path, cwd);
+    if (files.length === 0) {
+      throw new UsageError(
+        info ? `“${path}” holds no job descriptions (*.jobspec.yaml).` : `No file fits “${path}”.`,
+      );
+    }
+    for (const file of files) found.add(file);
+  }
+  return { files: [...found].sort(), named };
+}
+
+async function searchPattern(path: string, cwd: string): Promise<string[]> {
+  const glob = parseGlob(sep === '\\' ? path.replaceAll('\\', '/') : path);
+  const base = resolve(cwd, glob.base);
+  const isFolder = await stat(base).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
+  return isFolder ? search(base, glob) : [];
+}
+
+/** Links to files count. */
+async function search(base: string, glob: Glob): Promise<string[]> {
+  const ignores = createIgnores(base);
+  const found: string[] = [];
+  const files = walk(base, {
+    mayEnter: (path) => glob.mayHold(path) && !ignores.isIgnored(join(base, path), true),
+    onUnreadable: (folder, error) => {
+      throw new UsageError(`“${folder}” cannot be read: ${reasonOf(error)}.`);
+    },
+  });
+  for await (const { path, entry } of files) {
+    if (!glob.matches(path)) continue;
+    const file = join(base, path);
+    if (!ignores.isIgnored(file, false) && (entry.isFile() || (await leadsToFile(file)))) found.push(file);
+  }
+  return found;
+}
+
+function leadsToFile(link: string): Promise<boolean> {
+  return stat(link).then(
+    (info) => info.isFile(),
+    () => false,
+  );
+}
+
+/** A path as people in this folder would write it. */
+export function displayPath(file: string, cwd: string): string {
+  const path = relative(cwd, file).replaceAll(sep, '/');
+  return path.startsWith('../') ? file : path;
+}

@@ -1,0 +1,36 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../command';
+import { reasonOf } from '../reason';
+
+/**
+ * The text of a file, with its byte order mark where it has one.
+ * @throws {UsageError} where it cannot be read, or is no text in UTF-8.
+ */
+export function readText(file: string): string {
+  return decodeText(readBytes(file), `“${file}”`);
+}
+
+/** @throws {UsageError} where the file cannot be read. */
+export function readBytes(file: string): Buffer {
+  try {
+    // Waiting for the disk costs a file of this size more than the reading itself.
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`“${file}” cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/**
+ * @param name What is read, in words.
+ * @throws {UsageError} where it is no text in UTF-8. Text in UTF-16 has zeros where it is plain English.
+ */
+export function decodeText(bytes: Buffer, name: string): string {
+  if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8');
+  throw new UsageError(`${name} is not UTF-8 text. Save it as UTF-8 and try again.`);
+}
+
+/** Editors hide the mark, and columns are counted as editors count them. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

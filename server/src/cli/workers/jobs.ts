@@ -1,0 +1,14 @@
+import { createLintJob, type LintOptions } from '../lint/job';
+import type { SpecWorld } from '../specs';
+import type { Job } from './job';
+
+/** A job by its name, with what it needs to know: all that another thread is told. */
+export type JobOrder = { readonly name: 'lint'; readonly options: LintOptions };
+
+/** Makes the job that was ordered. */
+export function startJob(order: JobOrder, knowledge: SpecWorld['knowledge']): Promise<Job<unknown, unknown>> {
+  switch (order.name) {
+    case 'lint':
+      return createLintJob(order.options, knowledge);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Worker } from 'node:worker_threads';
+import { type Terminal, UsageError } from '../command';
+import type { Job } from './job';
+import type { JobOrder } from './jobs';
+import type { WorkerMessage, WorkerTask } from './worker';
+
+/** What is done with which items, and by how many. */
+export interface Work<Result, End> {
+  /** The same job, to be done by other threads, and to be done here. */
+  readonly order: JobOrder;
+  readonly start: () => Promise<Job<Result, End>>;
+  readonly items: readonly string[];
+  /** Threads beside this one; with less than two, the work is done here. */
+  readonly workers: number;
+  /** Told how many items are done. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+export interface Done<Result, End> {
+  /** In the order of the items, whoever did them. */
+  readonly results: readonly Result[];
+  /** One for each thread. */
+  readonly ends: readonly End[];
+}
+
+/** The results are the same whatever the number of workers. */
+export async function doWork<Result, End>(
+  work: Work<Result, End>,
+  { startWorker }: Pick<Terminal, 'startWorker'>,
+): Promise<Done<Result, End>> {
+  return startWorker && work.workers > 1 ? elsewhere(work, startWorker) : here(work);
+}
+
+async function here<Result, End>({
+  start,
+  items,
+  onProgress,
+}: Work<Result, End>): Promise<Done<Result, End>> {
+  const job = await start();
+  const results: Result[] = [];
+  for (const item of items) {
+    results.push(await job.run(item));
+    onProgress?.(results.length);
+  }
+  return { results, ends: [await job.end()] };
+}
+
+/** Items in a batch at most: enough to say little, few enough that nobody waits for the last one long. */
+const largestBatch = 32;
+
+async function elsewhere<Result, End>(
+  { order, items, workers, onProgress }: Work<Result, End>,
+  startWorker: (task: WorkerTask) => Worker,
+): Promise<Done<Result, End>> {
+  const batch = Math.max(1, Math.min(largestBatch, Math.floor(items.length / (workers * 4))));
+  const task = { order, items, batch, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const results: Result[] = [];
+  let done = 0;
+  const running = Array.from({ length: workers }, () => startWorker(task));
+  try {
+    const ends = running.map((worker) =>
+      endOf<Result, End>(worker, (first, some) => {
+        for (const [at, result] of some.entries()) results[first + at] = result;
+        done += some.length;
+        onProgress?.(done);
+      }),
+    );
+    return { ends: await Promise.all(ends), results };
+  } finally {
+    await Promise.all(running.map((worker) => worker.terminate()));
+  }
+}
+
+function endOf<Result, End>(
+  worker: Worker,
+  onResults: (first: number, results: readonly Result[]) => void,
+): Promise<End> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage<Result, End>) => {
+      if ('end' in message) resolve(message.end);
+      else onResults(message.first, message.results);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new UsageError(`A thread ended early, with code ${code}.`)));
+  });
+}
+
+/** Starting a thread takes as long as checking about this many files. */
+const filesPerWorker = 60;
+
+/** More threads than this wait for the disk and for each other. */
+const mostWorkers = 8;
+
+/** How many threads are worth their start. */
+export function workersFor(items: number, processors: number): number {
+  return Math.min(mostWorkers, processors, Math.floor(items / filesPerWorker));
+}
