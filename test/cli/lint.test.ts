@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectGolden } from './golden';
@@ -173,16 +173,61 @@ describe('what lint cannot do', () => {
     [
       'an unknown format',
       ['--format', 'xml', '.'],
-      'jobspec: --format takes one of: pretty, json; not “xml”.\n',
+      'jobspec: --format takes one of: pretty, json, github, sarif, junit, checkstyle; not “xml”.\n',
     ],
     [
       'an option without its value',
       ['.', '--format'],
       'jobspec: --format needs a value. Try: jobspec lint --help\n',
     ],
-    ['an unknown option', ['--fix', '.'], 'jobspec: There is no option “--fix”. Try: jobspec lint --help\n'],
+    [
+      'an unknown option',
+      ['--frobnicate', '.'],
+      'jobspec: There is no option “--frobnicate”. Try: jobspec lint --help\n',
+    ],
+    [
+      'a day that is none',
+      ['--today', '2026-02-30', '.'],
+      'jobspec: --today takes a date such as 2026-11-22; not “2026-02-30”.\n',
+    ],
+    [
+      'a limit that is no number',
+      ['--max-warnings', '-1', '.'],
+      'jobspec: --max-warnings needs a value. Try: jobspec lint --help\n',
+    ],
+    [
+      'a limit in words',
+      ['--max-warnings', 'many', '.'],
+      'jobspec: --max-warnings takes a number of at least 0; not “many”.\n',
+    ],
+    ['no threads', ['--workers', '0', '.'], 'jobspec: --workers takes a number of at least 1; not “0”.\n'],
   ])('%s', async (_name, args, message) => {
     expect(await refused(args)).toBe(message);
+  });
+
+  test('a file that is no text in UTF-8: the others are checked, and the call is no success', async () => {
+    const cwd = folderWith({ 'ok.jobspec.yaml': valid });
+    const damaged = {
+      'utf-16': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(valid, 'utf16le')]),
+      'utf-16-without-mark': Buffer.from(valid, 'utf16le'),
+      'windows-1252': Buffer.from(valid.replace('Senior', 'Señor'), 'latin1'),
+      binary: Buffer.from([0, 1, 2, 3, 200]),
+    };
+    for (const [name, bytes] of Object.entries(damaged))
+      writeFileSync(join(cwd, `${name}.jobspec.yaml`), bytes);
+    const { code, out, error } = await jobspec(['lint', '.'], { cwd });
+    expect([code, out]).toEqual([2, 'No findings in 1 file.\n']);
+    expect(error.replaceAll(cwd, '<folder>').trimEnd().split('\n')).toEqual(
+      ['binary', 'utf-16-without-mark', 'utf-16', 'windows-1252'].map(
+        (name) =>
+          `jobspec: “<folder>/${name}.jobspec.yaml” is not UTF-8 text. Save it as UTF-8 and try again.`,
+      ),
+    );
+    for (const name of ['render', 'skills --in']) {
+      const refused = await jobspec([...name.split(' '), 'utf-16.jobspec.yaml'], { cwd });
+      expect([refused.code, refused.out]).toEqual([2, '']);
+      expect(refused.error).toContain('is not UTF-8 text');
+    }
   });
 
   test('a file that is gone while others are fine is not passed over', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, Range } from 'vscode-languageserver';
 import { connect } from '../server/lspClient';
 import { folderWith, jobspec } from './jobspec';
 import { valid } from './specs';
@@ -50,7 +50,7 @@ test('the command line finds what the editor finds, at the same places', async (
       await client.open(uri, files[path] ?? '');
       const { diagnostics } = await client.published((params) => params.uri === uri && params.version === 1);
       await client.close(uri);
-      expect(findings, path).toEqual(diagnostics.map(asReported));
+      expect(findings, path).toEqual(diagnostics.map((each) => asReported(each, cwd)));
     }
   } finally {
     client.dispose();
@@ -59,16 +59,29 @@ test('the command line finds what the editor finds, at the same places', async (
 
 const severities = ['', 'error', 'warning', 'info', 'hint'];
 
-function asReported({ code, severity, message, range: { start, end }, codeDescription }: Diagnostic) {
+function asReported(diagnostic: Diagnostic, cwd: string) {
+  const { code, severity, message, range, codeDescription, relatedInformation } = diagnostic;
   const [, page] = /^command:open\?\["(.*)"\]$/.exec(decodeURIComponent(codeDescription?.href ?? '')) ?? [];
+  const related = relatedInformation?.map(({ location, message: words }) => ({
+    path: relative(cwd, fileURLToPath(location.uri)).replaceAll('\\', '/'),
+    message: words,
+    ...placeOf(location.range),
+  }));
   return {
     code,
     severity: severities[severity ?? 0],
     message,
+    ...placeOf(range),
+    page,
+    ...(related ? { related } : {}),
+  };
+}
+
+function placeOf({ start, end }: Range) {
+  return {
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    page,
   };
 }

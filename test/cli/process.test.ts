@@ -1,10 +1,11 @@
-import { type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
+import { type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderWith, jobspec } from './jobspec';
-import { valid, wrong } from './specs';
+import { broken, valid, wrong } from './specs';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -48,6 +49,57 @@ describe('the built command line', () => {
     const args = ['lint', '-', '--format', 'json'];
     for (const input of [wrong, valid, `\uFEFF${wrong}`, '']) {
       expect(start(args, { cwd, input })).toEqual(await jobspec(args, { cwd, input }));
+    }
+  });
+
+  test('says the same whatever the number of threads, of everything that can go wrong', async () => {
+    const cwd = folderWith({
+      '.git/HEAD': '',
+      'jobspec.config.yaml': 'skills:\n  catalogs: [./skills.yaml, ./gone.yaml]\n  strict: true\n',
+      'skills.yaml': 'catalog: 1\nskills:\n  - name: PCS\n    sinc: 2019\n',
+      'deep/jobspec.config.yaml': 'rules:\n  skill-unknown: of\n',
+      'base.jobspec.yaml': 'fragment: true\ntitle: Cook\n',
+      ...Object.fromEntries(
+        Array.from({ length: 60 }, (_, at) => [
+          `${at % 3 === 0 ? 'deep' : 'jobs'}/${at}.jobspec.yaml`,
+          [valid, wrong, broken, `${valid}extends: ../base.jobspec.yaml\n`, '\0'][at % 5] ?? '',
+        ]),
+      ),
+    });
+    for (const format of ['json', 'pretty', 'sarif']) {
+      const [alone, ...others] = [1, 2, 5].map((workers) =>
+        start(['lint', '.', '--format', format, '--workers', String(workers)], { cwd }),
+      );
+      expect(alone?.code).toBe(2);
+      expect(alone?.out.length).toBeGreaterThan(1000);
+      for (const other of others) expect(other).toEqual(alone);
+    }
+  });
+
+  test('refuses standard input that is not UTF-8', () => {
+    const input = Buffer.from(valid, 'utf16le').toString('latin1');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lint', '-'], {
+      input: Buffer.from(input, 'latin1'),
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('jobspec: Standard input is not UTF-8 text. Save it as UTF-8 and try again.\n');
+  });
+
+  test('starts the language server', async () => {
+    const request = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { capabilities: {} },
+    });
+    const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    try {
+      child.stdin.write(`Content-Length: ${request.length}\r\n\r\n${request}`);
+      const [answer]: unknown[] = await once(child.stdout, 'data');
+      expect(String(answer)).toContain('Content-Length: ');
+    } finally {
+      child.kill();
     }
   });
 

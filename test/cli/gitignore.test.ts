@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findFiles } from '../../server/src/cli/files/find';
+import { parseIgnoreFile } from '../../server/src/cli/files/gitignore';
+import { runs } from '../lib/runs';
+import { folderWith, jobspec } from './jobspec';
+import { valid } from './specs';
+
+const spec = (name: string) => `${name}.jobspec.yaml`;
+
+describe('a rule', () => {
+  test.each<[string, string, boolean | undefined]>([
+    ['a', 'a', true],
+    ['a', 'x/a', true],
+    ['/a', 'x/a', undefined],
+    ['x/a', 'x/a', true],
+    ['x/a', 'y/x/a', undefined],
+    ['**/a', 'y/x/a', true],
+    ['x/**/a', 'x/a', true],
+    ['x/**/a', 'x/y/z/a', true],
+    ['x/**', 'x', undefined],
+    ['x/**', 'x/y', true],
+    ['*.yaml', 'x/b.yaml', true],
+    ['*/b', 'x/b', true],
+    ['*/b', 'x/y/b', undefined],
+    ['a?c', 'abc', true],
+    ['[a-c]x', 'bx', true],
+    ['[!a-c]x', 'bx', undefined],
+    ['[]]x', ']x', true],
+    ['[[:digit:]]x', '7x', true],
+    ['[a', '[a', undefined],
+    ['\\#a', '#a', true],
+    ['#a', '#a', undefined],
+    ['\\!a', '!a', true],
+    ['a ', 'a', true],
+    ['a\\ ', 'a ', true],
+    ['a\r', 'a', true],
+    ['a/', 'a', undefined],
+    ['a\n!a', 'a', false],
+    ['\uFEFFa', 'a', true],
+    ['', 'a', undefined],
+    ['/', 'a', undefined],
+    ['\\', '\\', undefined],
+  ])('%j says about %j: %j', (rules, path, verdict) => {
+    expect(parseIgnoreFile(rules).ignores(path.split('/'), false)).toBe(verdict);
+  });
+
+  test('for a folder is not for a file', () => {
+    expect(parseIgnoreFile('a/').ignores(['x', 'a'], true)).toBe(true);
+  });
+
+  test('takes no time to speak of, whatever its stars', () => {
+    const started = performance.now();
+    const names = ['a'.repeat(50_000)];
+    expect(parseIgnoreFile(`${'a*'.repeat(300)}b`).ignores(names, false)).toBeUndefined();
+    const deep = Array.from({ length: 5_000 }, () => 'a');
+    expect(parseIgnoreFile(`${'**/a/'.repeat(300)}b`).ignores(deep, false)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+test('files of all levels, from the top of the repository on', async () => {
+  const cwd = folderWith({
+    '.git/HEAD': '',
+    '.gitignore': 'drafts/\n/top.jobspec.yaml\n*.bak.jobspec.yaml\n',
+    [spec('top')]: valid,
+    [spec('a')]: valid,
+    [spec('a.bak')]: valid,
+    [`jobs/${spec('top')}`]: valid,
+    [`jobs/drafts/${spec('b')}`]: valid,
+    'jobs/.gitignore': `${spec('c')}\n!${spec('keep.bak')}\n`,
+    [`jobs/${spec('c')}`]: valid,
+    [`jobs/${spec('keep.bak')}`]: valid,
+    [`jobs/deep/${spec('c')}`]: valid,
+    'jobs/deep/.gitignore': `!${spec('c')}\n`,
+  });
+  const found = async (path: string) =>
+    (await findFiles([path], cwd)).files.map((file) => file.slice(cwd.length + 1));
+  const jobs = ['jobs/deep/c', 'jobs/keep.bak', 'jobs/top'].map(spec);
+  expect(await found('.')).toEqual([spec('a'), ...jobs]);
+  expect(await found('jobs')).toEqual(jobs);
+  expect(await found('jobs/**/*.yaml')).toEqual(jobs);
+  expect(await found(`jobs/${spec('c')}`)).toEqual([`jobs/${spec('c')}`]);
+  expect(await found('jobs/drafts')).toEqual([`jobs/drafts/${spec('b')}`]);
+});
+
+test('a folder of which everything is ignored holds nothing', async () => {
+  const cwd = folderWith({ '.gitignore': '*\n', [spec('a')]: valid });
+  const { code, error } = await jobspec(['lint', '.'], { cwd });
+  expect([code, error]).toEqual([2, 'jobspec: “.” holds no job descriptions (*.jobspec.yaml).\n']);
+});
+
+describe('Git itself', () => {
+  const name = fc.constantFrom('a', 'b', 'ab', 'a b', '[a]', 'x.y');
+  const part = fc.oneof(
+    name,
+    fc.constantFrom(
+      '*',
+      '**',
+      '?',
+      'a*',
+      '*b',
+      '[ab]',
+      '[!a]*',
+      '\\[a]',
+      '*.*',
+      'a\\b',
+      '[a-',
+      '[[:alpha:]]',
+    ),
+  );
+  const rule = fc
+    .tuple(
+      fc.constantFrom('', '', '!', '/', '!/', '**/'),
+      fc.array(part, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('', '', '/', '/**', ' ', '\\ ', '\r'),
+    )
+    .map(([before, parts, after]) => `${before}${parts.join('/')}${after}`);
+  const rules = fc.array(rule, { maxLength: 4 });
+  const path = fc.array(name, { minLength: 1, maxLength: 3 });
+
+  test('leaves out the same files', async () => {
+    await fc.assert(
+      fc.asyncProperty(rules, rules, fc.array(path, { maxLength: 8 }), async (top, below, paths) => {
+        const cwd = folderWith({ '.gitignore': top.join('\n'), 'a/.gitignore': below.join('\n') });
+        for (const each of paths) {
+          const file = join(cwd, ...each.slice(0, -1), spec(each.at(-1) ?? ''));
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, valid);
+        }
+        execFileSync('git', ['init', '-q'], { cwd });
+        const listed = execFileSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], { cwd })
+          .toString()
+          .split('\0')
+          .filter((file) => file.endsWith('.yaml'));
+        const { files } = await findFiles(['.'], cwd).catch(() => ({ files: [] }));
+        expect(files.map((file) => file.slice(cwd.length + 1))).toEqual(listed.sort());
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
