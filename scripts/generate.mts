@@ -7,6 +7,7 @@ import { step as posting } from './generate/posting.mts';
 import { step as reference } from './generate/reference.mts';
 import { step as roles } from './generate/roles.mts';
 import { step as rules } from './generate/rules.mts';
+import { step as score } from './generate/score.mts';
 import { step as skills } from './generate/skills.mts';
 import type { Step } from './generate/step.mts';
 import { step as types } from './generate/types.mts';
@@ -21,6 +22,7 @@ const STEPS: readonly Step[] = [
   knowledge,
   posting,
   rules,
+  score,
   roles,
   skills,
 ];

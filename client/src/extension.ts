@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { applyFix } from './commands/applyFix';
 import { openPage } from './commands/openPage';
 import { openPreview } from './commands/openPreview';
 import { openPreviewToSide } from './commands/openPreviewToSide';
 import { restartServer } from './commands/restartServer';
 import { showOutput } from './commands/showOutput';
+import { showScore } from './commands/showScore';
 import { showSkill } from './commands/showSkill';
 import { togglePreviewLock } from './commands/togglePreviewLock';
 import { type CreateClient, type LanguageServer, startLanguageServer } from './languageServer';
 import { createPreviews, type Previews } from './preview/previews';
 import { createPreviewProbe, type PreviewProbe } from './preview/probe';
+import { createScoreStatus } from './scoreStatus';
 import { createSkillPages, type SkillPages } from './skillPages';
 
 /** What the commands work with. */
@@ -35,6 +38,8 @@ const commands: Readonly<Record<string, (app: App) => (argument?: unknown) => un
   'jobspec.showOutput': showOutput,
   'jobspec.openPage': openPage,
   'jobspec.showSkill': showSkill,
+  'jobspec.showScore': showScore,
+  'jobspec.applyFix': applyFix,
 };
 
 /** Puts the extension together, for either kind of extension host. */
@@ -47,7 +52,7 @@ export function startExtension(
   const server = startLanguageServer(context, createClient);
   const previews = createPreviews(context.extensionUri, server, tested);
   const skillPages = createSkillPages(server);
-  context.subscriptions.push(server, previews, skillPages);
+  context.subscriptions.push(server, previews, skillPages, createScoreStatus(server));
   const app: App = { extensionUri: context.extensionUri, server, previews, skillPages };
   for (const [id, create] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, create(app)));

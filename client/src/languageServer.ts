@@ -13,8 +13,11 @@ import {
   readFileRequest,
   renderChangedNotification,
   renderRequest,
+  type ScoreParams,
+  type ScoreResult,
   type SkillPageParams,
   type SkillPageResult,
+  scoreRequest,
   skillPageRequest,
 } from '../../server/src/protocol';
 import { isComparison } from './comparisons';
@@ -36,6 +39,8 @@ export interface LanguageServer extends vscode.Disposable {
   readonly onDidChangeRendering: vscode.Event<readonly string[]>;
   /** All that is known of a skill; null where no catalog knows it. */
   skillPage(params: SkillPageParams): Promise<SkillPageResult | null>;
+  /** How good a posting is; null where the server does not know the document. */
+  score(params: ScoreParams): Promise<ScoreResult | null>;
   restart(): Promise<void>;
   showOutput(): void;
 }
@@ -55,6 +60,8 @@ export function startLanguageServer(
       diagnostics: 'push',
       pageCommand: 'jobspec.openPage',
       skillCommand,
+      scoreCommand: 'jobspec.showScore',
+      applyFixCommand: 'jobspec.applyFix',
       readFiles: true,
       assets: `${vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true)}/`,
     };
@@ -95,6 +102,7 @@ export function startLanguageServer(
     },
     onDidChangeRendering: renderingChanged.event,
     skillPage: async (params) => (await client).sendRequest<SkillPageResult | null>(skillPageRequest, params),
+    score: async (params) => (await client).sendRequest<ScoreResult | null>(scoreRequest, params),
     async restart() {
       // A server that never started, or does not end, must not stand in the way of the next one.
       client = client

@@ -69,6 +69,74 @@ export interface SkillPageResult {
   readonly markdown: string;
 }
 
+/** Client → server: how good a posting is. Answers null where the server does not know the document. */
+export const scoreRequest = 'jobspec/score';
+
+export interface ScoreParams {
+  readonly uri: string;
+  /** Chooses among the specs of a file that holds several: the one at this offset, or else the first. */
+  readonly offset?: number;
+  /** How many of the fixes that raise it most to work out; none if left out. */
+  readonly fixes?: number;
+}
+
+export interface ScoreResult {
+  /** Version of the document that was judged. */
+  readonly version: number;
+  /** 0 to 100; null where there is nothing whole to judge, such as behind a slip of YAML. */
+  readonly score: number | null;
+  readonly categories: readonly ScoreCategoryResult[];
+  /** In source order. The points of all of them are what is missing to 100. */
+  readonly deductions: readonly ScoreDeduction[];
+  /** Best first. */
+  readonly fixes: readonly ScoreFix[];
+}
+
+export interface ScoreCategoryResult {
+  readonly title: string;
+  readonly description: string;
+  readonly value: number;
+  readonly most: number;
+}
+
+export interface ScoreDeduction {
+  /** The rule. */
+  readonly code: string;
+  readonly message: string;
+  /** Title of the category it counts against. */
+  readonly category: string;
+  readonly points: number;
+  readonly range: TextRange;
+}
+
+export interface ScoreFix {
+  readonly title: string;
+  /** What it is for. */
+  readonly message: string;
+  /** Points that the score rises by. */
+  readonly points: number;
+  readonly edits: readonly TextChange[];
+}
+
+/** Lines and UTF-16 columns from 0, as in the protocol. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface TextChange {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+/** What the command behind a code lens that applies a fix is called with. */
+export interface ApplyFixArguments {
+  readonly uri: string;
+  /** The edits fit this version only. */
+  readonly version: number;
+  readonly edits: readonly TextChange[];
+}
+
 /** Server → client: the text of a file that a spec extends, or of house rules. For places where the server has no disk. */
 export const readFileRequest = 'jobspec/readFile';
 
@@ -104,6 +172,12 @@ export interface InitializationOptions {
   readonly pageCommand?: string;
   /** The command that shows all about a skill, called with `SkillPageParams`. Hovers link to it where there is one. */
   readonly skillCommand?: string;
+  /**
+   * The command that shows a score, called with `ScoreParams`, and the one that applies a fix, called with
+   * `ApplyFixArguments`. With both, the server offers code lenses.
+   */
+  readonly scoreCommand?: string;
+  readonly applyFixCommand?: string;
   /** Address of the folder `dist` of the extension, with a slash at its end. For a server in a browser. */
   readonly assets?: string;
   /** True where the client answers `readFileRequest` and `findSpecsRequest`. */

@@ -15,6 +15,7 @@ import { createHost, type DiagnosticsMode, type Host } from './host/host';
 import { choosePageUri, type PageUri } from './host/pages';
 import type { Renderer } from './host/renderer';
 import { registerRendering } from './host/rendering';
+import type { ScoreCommands } from './host/scoreFeatures';
 import type { InitializationOptions } from './protocol';
 import type { Connection } from './rpc/connection';
 import { incrementalSync } from './rpc/constants';
@@ -56,13 +57,14 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       mode,
       can: abilitiesOf(params.capabilities),
     });
-    registerFeatures(connection, service, host);
+    const commands = scoreCommands(params.initializationOptions);
+    registerFeatures(connection, service, host, commands);
     registerRendering(
       connection,
       host,
       once(() => environment.renderer(params)),
     );
-    return { serverInfo: { name: 'jobspec' }, capabilities: capabilities(mode) };
+    return { serverInfo: { name: 'jobspec' }, capabilities: capabilities(mode, commands) };
   });
   connection.onNotification('initialized', () => carryOn(connection, 'start', host?.start()));
   connection.onRequest('shutdown', () => {
@@ -72,7 +74,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   connection.listen();
 }
 
-function capabilities(mode: DiagnosticsMode): ServerCapabilities {
+function capabilities(mode: DiagnosticsMode, commands: ScoreCommands): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: incrementalSync, save: true },
     completionProvider: {
@@ -89,6 +91,7 @@ function capabilities(mode: DiagnosticsMode): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
     },
     inlayHintProvider: true,
+    ...(commands.score && commands.applyFix ? { codeLensProvider: { resolveProvider: true } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(mode === 'pull'
       ? {
@@ -123,6 +126,14 @@ function clientAbilities({
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext',
     ...(typeof skillCommand === 'string' && /^[\w.-]+$/.test(skillCommand) ? { skillCommand } : {}),
   };
+}
+
+function scoreCommands(options: unknown): ScoreCommands {
+  const command = (name: keyof InitializationOptions): string | undefined => {
+    const value = optionOf(options, name);
+    return typeof value === 'string' && /^[\w.-]+$/.test(value) ? value : undefined;
+  };
+  return { score: command('scoreCommand'), applyFix: command('applyFixCommand') };
 }
 
 function reasonOf(error: unknown): string {

@@ -27,10 +27,12 @@ import { hover } from './features/hover';
 import { type SkillPage, skillPage } from './features/hover/skillPage';
 import { inlayHints } from './features/inlayHints';
 import { type FoundSkill, findRoles, findSkills } from './features/lookUp';
+import { type NextFix, nextFixes } from './features/nextFixes';
 import { identify, type NamedSkill, type SkillIdentity, skillAt } from './features/references';
 import { refuseName, renameEdits } from './features/rename';
 import { type RoleActionRequest, roleActions } from './features/roleActions';
 import { createRuleKnowledge } from './features/ruleKnowledge';
+import { type Score, score } from './features/score';
 import { type SkillName, skillNames } from './features/skillNames';
 import { type SkillsOfFile, skillsIn } from './features/skillsIn';
 import { symbols } from './features/symbols';
@@ -44,8 +46,10 @@ import { once } from './text/once';
 export type { CatalogSource, HouseRules } from './config';
 export { fixAllKind } from './features/fixAllActions';
 export type { FoundSkill } from './features/lookUp';
+export type { NextFix } from './features/nextFixes';
 export type { PostingPage } from './features/posting';
 export { isSameSkill, type NamedSkill, type SkillIdentity } from './features/references';
+export type { Score } from './features/score';
 export type { SkillName } from './features/skillNames';
 export type { ListedSkill, MentionedSkill, SkillPlace, SkillsOfFile } from './features/skillsIn';
 export type { OccupationCode, RoleEntry } from './knowledge/types';
@@ -64,6 +68,10 @@ export interface JobSpecLanguageService {
   fixAll(document: SpecDocument, context: SpecContext, only?: readonly string[]): TextEdit[];
   /** The same as an action, for saving; none where there is nothing to fix. */
   fixAllActions(document: SpecDocument, context: SpecContext): CodeAction[];
+  /** How good the posting of the spec at an offset is; undefined where there is nothing whole to judge. */
+  score(document: SpecDocument, context: SpecContext, offset?: number): Score | undefined;
+  /** The fixes that raise the score most, best first, each with exactly what it brings. */
+  nextFixes(document: SpecDocument, context: SpecContext, limit: number, offset?: number): NextFix[];
   /** What the role that the title names can add to the spec. */
   roleActions(document: SpecDocument, request: RoleActionRequest, context: SpecContext): CodeAction[];
   complete(
@@ -186,6 +194,12 @@ export function createLanguageService(
     fixAll: (document, context, only) =>
       fixAll(document, context, rulesFor(context), { ...(only ? { only } : {}) }),
     fixAllActions: (document, context) => fixAllActions(document, context, rulesFor(context)),
+    score: (document, context, offset = 0) => score(document, context, rulesFor(context), offset),
+    nextFixes(document, context, limit, offset = 0) {
+      const rules = rulesFor(context);
+      const before = score(document, context, rules, offset);
+      return before ? nextFixes({ document, context, knowledge: rules, offset, parse }, before, limit) : [];
+    },
     roleActions: (document, request, context) => roleActions(document, request, context, depsFor(context)),
     complete: (document, position, context, request) =>
       complete(document, position, context, depsFor(context), request),

@@ -14,10 +14,16 @@ import type { Connection } from '../rpc/connection';
 import { completionTriggers, reportKinds } from '../rpc/constants';
 import type { Host, OpenDocument } from './host';
 import { runSafe } from './runSafe';
+import { registerScore, type ScoreCommands } from './scoreFeatures';
 import { registerSkills } from './skillFeatures';
 
 /** Answers the editor's requests, each on its own: one that fails leaves the others alone. */
-export function registerFeatures(connection: Connection, service: JobSpecLanguageService, host: Host): void {
+export function registerFeatures(
+  connection: Connection,
+  service: JobSpecLanguageService,
+  host: Host,
+  commands: ScoreCommands,
+): void {
   function answer<T>(
     name: string,
     uri: string,
@@ -89,6 +95,7 @@ export function registerFeatures(connection: Connection, service: JobSpecLanguag
     }),
   );
   registerSkills(connection, service, host, answer);
+  registerScore(connection, service, answer, commands);
   if (host.mode === 'pull') registerPull(connection, service, host, answer);
 }
 

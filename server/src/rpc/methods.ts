@@ -76,6 +76,8 @@ import type {
   RenderChangedParams,
   RenderParams,
   RenderResult,
+  ScoreParams,
+  ScoreResult,
   SkillPageParams,
   SkillPageResult,
 } from '../protocol';
@@ -120,6 +122,7 @@ export interface Requests {
   'documentLink/resolve': Method<DocumentLink, DocumentLink>;
   'inlayHint/resolve': Method<InlayHint, InlayHint>;
   'jobspec/render': Method<RenderParams, RenderResult | null>;
+  'jobspec/score': Method<ScoreParams, ScoreResult | null>;
   'jobspec/skillPage': Method<SkillPageParams, SkillPageResult | null>;
 }
 

@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
 import { pageOf, type RuleKnowledge } from '../rules';
-import type { Severity } from '../schema/finding';
+import type { Finding, Severity } from '../schema/finding';
 import { findings } from './findings';
 
 /** The only producer of diagnostics: for editors, the browser, the command line and the tests. */
@@ -11,27 +11,33 @@ export function diagnostics(
   context: SpecContext,
   knowledge?: RuleKnowledge,
 ): Diagnostic[] {
-  const { lines } = document;
-  return findings(document, context, knowledge).map(({ code, severity, span, message, related, data }) => {
-    const diagnostic: Diagnostic = {
-      range: lines.range(span),
-      severity: severities[severity],
-      code,
-      source: 'jobspec',
-      message,
-    };
-    const page = context.pageUri && pageOf(code);
-    const href = page && context.pageUri?.(page);
-    if (href) diagnostic.codeDescription = { href };
-    if (related) {
-      diagnostic.relatedInformation = related.map((place) => ({
-        location: { uri: context.uri, range: lines.range(place.span) },
-        message: place.message,
-      }));
-    }
-    if (data) diagnostic.data = data;
-    return diagnostic;
-  });
+  return findings(document, context, knowledge).map((finding) => toDiagnostic(finding, document, context));
+}
+
+/** A finding as the editor wants it. */
+export function toDiagnostic(
+  { code, severity, span, message, related, data }: Finding,
+  { lines }: SpecDocument,
+  context: SpecContext,
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: lines.range(span),
+    severity: severities[severity],
+    code,
+    source: 'jobspec',
+    message,
+  };
+  const page = context.pageUri && pageOf(code);
+  const href = page && context.pageUri?.(page);
+  if (href) diagnostic.codeDescription = { href };
+  if (related) {
+    diagnostic.relatedInformation = related.map((place) => ({
+      location: { uri: context.uri, range: lines.range(place.span) },
+      message: place.message,
+    }));
+  }
+  if (data) diagnostic.data = data;
+  return diagnostic;
 }
 
 const severities: Record<Severity, DiagnosticSeverity> = {

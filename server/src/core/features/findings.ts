@@ -29,6 +29,19 @@ export function findings(document: SpecDocument, context: SpecContext, knowledge
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code));
 }
 
+/** True for a job description that is there as a whole: only that can be judged as a posting. */
+export function isJudged(
+  document: SpecDocument,
+  spec: Spec,
+  { kind = 'spec' }: Pick<SpecContext, 'kind'>,
+): boolean {
+  const { root } = spec;
+  if (kind !== 'spec' || !root || resolveAlias(root)?.kind !== 'map' || isOtherFormat(spec)) return false;
+  const fragment = entryOf(root, 'fragment')?.value;
+  const isFragment = fragment?.kind === 'scalar' && fragment.value === true;
+  return !isFragment && firstGuess(spec, document) === undefined;
+}
+
 function fileFindings(
   document: SpecDocument,
   spec: Spec,

@@ -25,6 +25,13 @@ export const ruleHeads: readonly RuleHead[] = [...rules, ...silencerRules];
 
 const ruleIds: ReadonlySet<string> = new Set(ruleHeads.map(({ id }) => id));
 
+const kinds: ReadonlyMap<string, string> = new Map(ruleHeads.map(({ id, category }) => [id, category]));
+
+/** The category of a rule; “format” for the codes of the format. */
+export function kindOfCode(code: string): string {
+  return kinds.get(code) ?? 'format';
+}
+
 /**
  * The page that explains a code of a diagnostic, as a path inside the extension and the repository.
  * @returns Undefined for a code that is none of ours.

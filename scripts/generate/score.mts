@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import type { ScoreWeights } from '../../server/src/core/knowledge/scoreWeights.ts';
+import type { Step } from './step.mts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Compiles the weights of the score, and writes the page that explains them. */
+export const step: Step = {
+  name: 'score',
+  outputs: ['server/generated/score.json', 'docs/score.md'],
+  async generate() {
+    const weights = await readWeights();
+    return { 'server/generated/score.json': JSON.stringify(weights), 'docs/score.md': page(weights) };
+  },
+};
+
+export async function readWeights(): Promise<ScoreWeights> {
+  const schema: object = JSON.parse(await readFile(join(ROOT, 'schemas/score.schema.json'), 'utf8'));
+  const follows = new Ajv2020({ strictTypes: false }).compile<ScoreWeights>(schema);
+  const content: unknown = parse(await readFile(join(ROOT, 'server/data/score/weights.yaml'), 'utf8'));
+  if (follows(content)) return content;
+  const [error] = follows.errors ?? [];
+  throw new Error(`server/data/score/weights.yaml: ${error?.instancePath} ${error?.message}`);
+}
+
+function page({ categories, severities, repeats, kinds, rules }: ScoreWeights): string {
+  const title = (id: string): string => categories.find((each) => each.id === id)?.title ?? id;
+  const listed = (map: Readonly<Record<string, string>>): string[] =>
+    categories.flatMap(({ id }) => {
+      const own = Object.keys(map).filter((key) => map[key] === id);
+      return own.length > 0 ? [`| ${title(id)} | ${own.map((key) => `\`${key}\``).join(', ')} |`] : [];
+    });
+  return `${[
+    '<!-- Made from server/data/score/weights.yaml by scripts/generate/score.mts. -->',
+    '# The score',
+    `A posting starts at 100. Each finding takes points away. The list of deductions names each with its rule, its
+points and its line, and what is left is exactly the score.`,
+    '## Categories',
+    [
+      '| Category | Points | What it stands for |',
+      '| --- | --- | --- |',
+      ...categories.map((each) => `| ${each.title} | ${each.most} | ${each.description} |`),
+    ].join('\n'),
+    `A category can lose no more than its points, and one rule no more than ${repeats} times the points of a
+finding, however often it speaks.`,
+    '## What a finding takes away',
+    [
+      '| Severity | Points |',
+      '| --- | --- |',
+      ...Object.entries(severities).map(([severity, points]) => `| ${severity} | ${points} |`),
+    ].join('\n'),
+    `The severity is the one that holds for the file: a rule that your
+[house rules](config.md) switch off takes nothing away.`,
+    '## Which category a rule counts against',
+    ['| Category | Kinds of rules |', '| --- | --- |', ...listed(kinds)].join('\n'),
+    'Some rules count against another category than their kind:',
+    ['| Category | Rules |', '| --- | --- |', ...listed(rules)].join('\n'),
+    '## What has no score',
+    `A file that cannot be read to its end, a fragment, and a file of another tool have no score: there is nothing
+whole to judge.`,
+    '[All rules and codes](rules/README.md)',
+  ].join('\n\n')}\n`;
+}

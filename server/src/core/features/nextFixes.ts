@@ -1,0 +1,78 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { SpecContext } from '../context';
+import type { SpecDocument } from '../document';
+import { fixesFor } from '../fixes';
+import type { RuleKnowledge } from '../rules';
+import { toDiagnostic } from './diagnostics';
+import { type Score, score } from './score';
+
+/** A fix and what it does to the score. */
+export interface NextFix {
+  readonly title: string;
+  /** What the fix is for. */
+  readonly message: string;
+  readonly code: string;
+  /** The score after the fix less the score before it; at least 1. */
+  readonly points: number;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface NextFixSources {
+  readonly document: SpecDocument;
+  readonly context: SpecContext;
+  readonly knowledge: RuleKnowledge;
+  readonly offset: number;
+  /** Reads the text as it would be with the fix. */
+  readonly parse: (text: string, previous: SpecDocument) => SpecDocument;
+}
+
+/** Each one tried costs a check of the whole file. */
+const mostTried = 12;
+
+/**
+ * The fixes that raise the score most, best first. Each is tried on the text, so that its points are exactly what
+ * it brings: a placeholder that still has to be filled in brings less than the real thing.
+ */
+export function nextFixes(sources: NextFixSources, before: Score, limit: number): NextFix[] {
+  const { document, context } = sources;
+  const candidates = [...before.deductions]
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .flatMap(({ finding }) => {
+      const diagnostic = toDiagnostic(finding, document, context);
+      const offered = fixesFor({ document, diagnostic, data: finding.data ?? {}, today: context.today });
+      const [first] = offered;
+      const best = offered.find(({ preferred }) => preferred) ?? first;
+      return best ? [{ finding, fix: best }] : [];
+    })
+    .slice(0, mostTried);
+  return candidates
+    .flatMap(({ finding, fix }): NextFix[] => {
+      const after = scoreAfter(sources, fix.edits);
+      const points = after === undefined ? 0 : after - before.value;
+      if (points < 1) return [];
+      const { message, code } = finding;
+      return [{ title: fix.title, message, code, points, edits: fix.edits }];
+    })
+    .sort((a, b) => b.points - a.points)
+    .slice(0, limit);
+}
+
+function scoreAfter(
+  { document, context, knowledge, offset, parse }: NextFixSources,
+  edits: readonly TextEdit[],
+): number | undefined {
+  const { text, lines } = document;
+  const changes = edits
+    .map(({ range, newText }) => ({
+      start: lines.offsetAt(range.start),
+      end: lines.offsetAt(range.end),
+      newText,
+    }))
+    .sort((a, b) => b.start - a.start);
+  const fixed = changes.reduce(
+    (whole, { start, end, newText }) => whole.slice(0, start) + newText + whole.slice(end),
+    text,
+  );
+  return score(parse(fixed, document), context, knowledge, offset)?.value;
+}

@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver';
+import type { ScoreResult } from '../../server/src/protocol';
+import { applyEdits } from '../lib/edits';
+import { connect, type LspClient } from './lspClient';
+
+const uri = 'file:///work/a.jobspec.yaml';
+const spec = (skills: string) =>
+  `title: Back End Developer\nsummary: You build.\nresponsibilities: [Build]\nqualifications: [Care]\nskills: ${skills}\n`;
+const initializationOptions = { scoreCommand: 'jobspec.showScore', applyFixCommand: 'jobspec.applyFix' };
+let client: LspClient;
+
+afterEach(() => client.dispose());
+
+async function scoreOf(text: string, version: number, fixes = 0): Promise<ScoreResult | null> {
+  if (version === 1) await client.open(uri, text);
+  else await client.change(uri, text, version);
+  return client.connection.sendRequest('jobspec/score', { uri, fixes });
+}
+
+describe('the score over the protocol', () => {
+  test('adds up, and its best fix brings what it promises', async () => {
+    client = await connect();
+    const text = spec('[k8s, Docker, docker]');
+    const first = await scoreOf(text, 1, 3);
+    const lost = first?.deductions.reduce((sum, { points }) => sum + points, 0) ?? 0;
+    expect(first?.score).toBe(100 - lost);
+    const [best] = first?.fixes ?? [];
+    const after = await scoreOf(applyEdits(text, best?.edits ?? []), 2);
+    expect(after?.version).toBe(2);
+    expect((after?.score ?? 0) - (first?.score ?? 0)).toBe(best?.points);
+  });
+
+  test('is none behind a slip, and null for what is not open', async () => {
+    client = await connect();
+    expect((await scoreOf('title: "A\n', 1))?.score).toBeNull();
+    expect(await client.connection.sendRequest('jobspec/score', { uri: 'file:///other' })).toBeNull();
+  });
+});
+
+describe('code lenses', () => {
+  const ask = (): Promise<CodeLens[] | null> =>
+    client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+
+  test('stand above each title, and the second one applies the best fix', async () => {
+    client = await connect({ initializationOptions });
+    const text = spec('[k8s]');
+    await client.open(uri, text);
+    const [score, fix] = (await ask()) ?? [];
+    expect(score?.command?.title).toMatch(/^Score \d+ of 100$/);
+    expect(score?.range.start.line).toBe(0);
+    const resolved: CodeLens = await client.connection.sendRequest('codeLens/resolve', fix);
+    expect(resolved.command?.title).toMatch(/ \(\+\d+\)$/);
+    expect(resolved.command?.arguments?.[0]).toMatchObject({ uri, version: 1 });
+  });
+
+  test('are not offered to an editor that has no commands for them', async () => {
+    client = await connect();
+    await client.open(uri, spec('[k8s]'));
+    await expect(ask()).rejects.toThrow();
+  });
+});
