@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  CodeAction,
+  Command,
+  LanguageClientOptions,
+  Middleware,
+} from 'vscode-languageclient';
 import {
   type FindSpecsParams,
   type FindSpecsResult,
@@ -41,8 +47,17 @@ export interface LanguageServer extends vscode.Disposable {
   skillPage(params: SkillPageParams): Promise<SkillPageResult | null>;
   /** How good a posting is; null where the server does not know the document. */
   score(params: ScoreParams): Promise<ScoreResult | null>;
+  /** What the light bulb would offer for a diagnostic that a posting came with. */
+  fixes(uri: string, diagnostic: object): Promise<readonly Fix[]>;
   restart(): Promise<void>;
   showOutput(): void;
+}
+
+/** A quick fix, ready to be made. */
+export interface Fix {
+  readonly title: string;
+  /** True where the edit was made. */
+  apply(): Promise<boolean>;
 }
 
 /** Starts the server in the background. Whoever asks it something waits until it runs. */
@@ -103,6 +118,21 @@ export function startLanguageServer(
     onDidChangeRendering: renderingChanged.event,
     skillPage: async (params) => (await client).sendRequest<SkillPageResult | null>(skillPageRequest, params),
     score: async (params) => (await client).sendRequest<ScoreResult | null>(scoreRequest, params),
+    async fixes(uri, diagnostic) {
+      const running = await client;
+      const actions = await running.sendRequest<(CodeAction | Command)[] | null>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: Reflect.get(diagnostic, 'range'),
+        context: { diagnostics: [diagnostic], only: ['quickfix'], triggerKind: 1 },
+      });
+      return (actions ?? []).flatMap((action) => {
+        if (!('edit' in action) || !action.edit) return [];
+        const { title, edit } = action;
+        const apply = async () =>
+          vscode.workspace.applyEdit(await running.protocol2CodeConverter.asWorkspaceEdit(edit));
+        return [{ title, apply }];
+      });
+    },
     async restart() {
       // A server that never started, or does not end, must not stand in the way of the next one.
       client = client

@@ -47,6 +47,10 @@ export function markBlock(root: Element, block: Element | undefined): void {
 export function makeReachable(root: Element): void {
   const blocks = blocksOf(root);
   const reachable = blocks.find((block) => block.getAttribute('tabindex') === '0') ?? blocks[0];
+  // What was reachable before it became something else.
+  for (const other of root.querySelectorAll('[tabindex]:not([data-source], [data-finding])')) {
+    other.removeAttribute('tabindex');
+  }
   for (const block of blocks) {
     const index = block === reachable ? '0' : '-1';
     if (block.getAttribute('tabindex') !== index) block.setAttribute('tabindex', index);

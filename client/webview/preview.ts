@@ -1,5 +1,14 @@
-import { type FromWebview, isToWebview, type PostingContent, type ToWebview } from '../src/preview/messages';
 import {
+  defaultOptions,
+  type FromWebview,
+  isToWebview,
+  type PanelState,
+  type PostingContent,
+  type PreviewOptions,
+  type ToWebview,
+} from '../src/preview/messages';
+import {
+  type BlockSource,
   blockAround,
   blockAt,
   makeReachable,
@@ -8,9 +17,17 @@ import {
   pageAttributes,
   sourceOf,
 } from './blocks';
+import { copyPosting } from './copy';
+import { indexesOf, listenForFindings, prepareFindings } from './findings';
 import { morph } from './morph';
+import { showPanel } from './panel';
+import { wordAt } from './places';
+import { createPopover } from './popover';
 import { runProbe } from './probe';
+import { syncScroll } from './scroll';
 import { showStrip } from './strip';
+import { styleForPart } from './style';
+import { createToolbar } from './toolbar';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromWebview): void;
@@ -21,19 +38,53 @@ declare function acquireVsCodeApi(): {
 const host = acquireVsCodeApi();
 const posting = elementById('posting');
 const strip = elementById('strip');
+const head = elementById('head');
+const panel = elementById('panel');
+const live = elementById('live');
 const style = elementById('posting-style');
 
+let state: PanelState | undefined;
+let content: PostingContent | undefined;
 let shownSource: string | undefined;
 let cursor: { readonly source: number; readonly offset: number } | undefined;
+
+const options = (): PreviewOptions => state?.options ?? defaultOptions;
+const toolbar = createToolbar(elementById('toolbar'), choose, () => copyPosting(posting));
+const scrolling = syncScroll(
+  posting,
+  () => head.getBoundingClientRect().bottom,
+  (source, offset) => {
+    if (options().sync) host.postMessage({ type: 'scrolled', source, offset });
+  },
+);
+const popover = createPopover(() => content, {
+  show: ({ start, end }) => revealPlace({ source: 0, start, end }),
+  explain: (answer, finding) => host.postMessage({ type: 'explain', answer, finding }),
+  ask: (answer, finding) => host.postMessage({ type: 'askFixes', answer, finding }),
+  fix: (answer, finding, fix) => host.postMessage({ type: 'applyFix', answer, finding, fix }),
+});
+document.body.append(popover.element);
+listenForFindings(posting, popover);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToWebview(data)) receive(data);
 });
 
 posting.addEventListener('click', (event) => {
-  const isLink = event.target instanceof Element && event.target.closest('a') !== null;
+  if (!(event.target instanceof Element) || event.detail > 1) return;
+  const isLink = event.target.closest('a') !== null;
   const isSelecting = window.getSelection()?.isCollapsed === false;
-  if (!isLink && !isSelecting) reveal(blockAround(event.target));
+  if (isLink || isSelecting) return;
+  const finding = event.target.closest('[data-finding]');
+  if (finding) revealFinding(indexesOf(finding)[0] ?? -1);
+  else reveal(blockAround(event.target));
+});
+
+posting.addEventListener('dblclick', () => {
+  const place = wordAt(window.getSelection());
+  if (!place) return;
+  window.getSelection()?.removeAllRanges();
+  revealPlace(place);
 });
 
 posting.addEventListener('keydown', (event) => {
@@ -46,23 +97,34 @@ posting.addEventListener('keydown', (event) => {
 });
 
 window.addEventListener('scroll', () => remember({ scrollTop: window.scrollY }), { passive: true });
+new MutationObserver(showStyle).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 
 host.postMessage({ type: 'ready' });
 
 function receive(message: ToWebview): void {
   switch (message.type) {
     case 'state':
+      state = message.state;
+      live.setAttribute('aria-live', message.announce ? 'polite' : 'off');
       remember(message.state);
+      showOptions();
       return;
     case 'content':
       showContent(message.content, message.source);
       return;
     case 'strip':
       showStrip(strip, message.strip, () => host.postMessage({ type: 'revealProblem' }));
+      announce(message.strip?.message ?? 'The preview is up to date.');
       return;
     case 'cursor':
       cursor = message;
       markCursor();
+      return;
+    case 'scroll':
+      scrolling.toSource(message.source, message.offset);
+      return;
+    case 'fixes':
+      popover.offer(message.answer, message.finding, message.titles);
       return;
     case 'probe':
       if (document.body.hasAttribute('data-probed')) {
@@ -71,15 +133,21 @@ function receive(message: ToWebview): void {
   }
 }
 
-function showContent({ html, style: css, lang }: PostingContent, source: string): void {
-  if (style.textContent !== css) style.textContent = css;
+function showContent(next: PostingContent, source: string): void {
+  content = next;
+  showStyle();
   const template = document.createElement('template');
-  template.innerHTML = html;
-  const next = document.createElement('main');
-  next.append(template.content);
-  next.id = posting.id;
-  next.lang = lang;
-  morph(posting, next, pageAttributes);
+  template.innerHTML = next.html;
+  if (!template.content.querySelector('[data-source], .view'))
+    template.content.replaceChildren(nothing(next.nothing));
+  prepareFindings(template.content.firstElementChild ?? posting, next.findings);
+  const main = document.createElement('main');
+  for (const { name, value } of posting.attributes) main.setAttribute(name, value);
+  main.lang = next.lang;
+  main.append(template.content);
+  // Who is in the popover stays there.
+  if (!popover.element.contains(document.activeElement)) popover.close();
+  morph(posting, main, pageAttributes);
   makeReachable(posting);
   if (source !== shownSource) {
     // A page that is built anew, after it was hidden, goes on where it was.
@@ -87,27 +155,93 @@ function showContent({ html, style: css, lang }: PostingContent, source: string)
     cursor = undefined;
     shownSource = source;
   }
+  scrolling.settle();
+  showFindings();
   markCursor();
+}
+
+function nothing(words: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'nothing';
+  paragraph.textContent = words;
+  return paragraph;
+}
+
+function choose(change: Partial<PreviewOptions>): void {
+  if (!state) return;
+  state = { ...state, options: { ...state.options, ...change } };
+  remember(state);
+  showOptions();
+  host.postMessage({ type: 'options', options: state.options });
+}
+
+function showOptions(): void {
+  const { view, width, zoom } = options();
+  toolbar.show(options());
+  document.body.dataset.view = view;
+  const isFramed = width !== 'desktop' && (view === 'page' || view === 'board' || view === 'search');
+  if (isFramed) document.body.dataset.framed = width;
+  else delete document.body.dataset.framed;
+  document.body.style.setProperty('--zoom', String(zoom));
+  showStyle();
+  showFindings();
+}
+
+function showFindings(): void {
+  const findings = content?.findings ?? [];
+  toolbar.count(findings.length);
+  showPanel(panel, findings, options().panel, popover);
+}
+
+/** Light or dark as the editor is, where nothing else was chosen. */
+function showStyle(): void {
+  const { scheme, view } = options();
+  const { classList } = document.body;
+  const isEditorDark =
+    classList.contains('vscode-dark') ||
+    (classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light'));
+  const print = view === 'print';
+  const dark = !print && (scheme === 'auto' ? isEditorDark : scheme === 'dark');
+  posting.dataset.scheme = dark ? 'dark' : 'light';
+  const css = styleForPart(content?.style ?? '', { dark, print });
+  if (style.textContent !== css) style.textContent = css;
+}
+
+/** For screen readers, where the author wants that. */
+function announce(words: string): void {
+  if (live.getAttribute('aria-live') === 'off') return;
+  const line = document.createElement('p');
+  line.textContent = words;
+  live.replaceChildren(line);
 }
 
 function markCursor(): void {
   markBlock(posting, cursor && blockAt(posting, cursor.source, cursor.offset));
 }
 
+function revealFinding(index: number): void {
+  const finding = content?.findings[index];
+  if (finding) revealPlace({ source: 0, start: finding.start, end: finding.end });
+}
+
 function reveal(block: Element | undefined): void {
   const place = block && sourceOf(block);
-  if (place) host.postMessage({ type: 'reveal', ...place });
+  if (place) revealPlace(place);
+}
+
+function revealPlace({ source, start, end }: BlockSource): void {
+  host.postMessage({ type: 'reveal', source, start, end });
 }
 
 function remember(part: object): void {
-  const state = host.getState();
-  host.setState({ ...(typeof state === 'object' ? state : {}), ...part });
+  const kept = host.getState();
+  host.setState({ ...(typeof kept === 'object' ? kept : {}), ...part });
 }
 
 function rememberedScroll(): number {
-  const state = host.getState();
-  const isKnown = typeof state === 'object' && state !== null && 'scrollTop' in state;
-  return isKnown && typeof state.scrollTop === 'number' ? state.scrollTop : 0;
+  const kept = host.getState();
+  const isKnown = typeof kept === 'object' && kept !== null && 'scrollTop' in kept;
+  return isKnown && typeof kept.scrollTop === 'number' ? kept.scrollTop : 0;
 }
 
 function elementById(id: string): HTMLElement {

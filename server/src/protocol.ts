@@ -6,10 +6,19 @@
 /** Client → server: the posting a spec makes. Answers null where the server does not know the document. */
 export const renderRequest = 'jobspec/render';
 
+/** The ways to look at a posting. */
+export type PreviewView = 'page' | 'board' | 'search' | 'text' | 'print' | 'data' | 'changes';
+
 export interface RenderParams {
   readonly uri: string;
   /** Chooses among the specs of a file that holds several: the one at this offset, or else the first. */
   readonly offset?: number;
+  /** The careers page unless told otherwise. */
+  readonly view?: PreviewView;
+  /** True where findings are to be underlined. */
+  readonly findings?: boolean;
+  /** For the view of changes: the text of the file to compare with. */
+  readonly previous?: string;
 }
 
 export interface RenderResult {
@@ -17,7 +26,7 @@ export interface RenderResult {
   readonly version: number;
   /** The job's title; empty where the spec has none yet. */
   readonly title: string;
-  /** The posting as one `article` element, every block with `data-source`. */
+  /** What the view shows; a careers page is one `article` element. Every block has `data-source`. */
   readonly html: string;
   /** Style sheet of the posting: the same one an export carries. */
   readonly style: string;
@@ -32,8 +41,25 @@ export interface RenderResult {
   readonly sources: readonly string[];
   /** True where slips, or files that cannot be extended, hide parts of the posting. */
   readonly broken: boolean;
+  /** True where slips of the file itself make the posting a guess. */
+  readonly guessed: boolean;
   /** What makes it broken, in words, the first problem first. */
   readonly problems: readonly RenderProblem[];
+  /** In the order of the file; `data-finding` holds indexes into this list. Empty unless they were asked for. */
+  readonly findings: readonly RenderFinding[];
+}
+
+export interface RenderFinding {
+  readonly code: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  /** Offsets in the document, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the page about it can be opened. */
+  readonly page?: string;
+  /** The diagnostic as the editor has it: with it, the server is asked for fixes. */
+  readonly diagnostic: object;
 }
 
 export interface RenderProblem {

@@ -61,6 +61,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     registerFeatures(connection, service, host, commands);
     registerRendering(
       connection,
+      service,
       host,
       once(() => environment.renderer(params)),
     );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { defaultOptions } from '../../client/src/preview/messages';
 import { createPreviewPanel, type PreviewPanel } from '../../client/src/preview/panel';
 import type { RenderResult } from '../../server/src/protocol';
 
@@ -12,7 +13,10 @@ vi.mock('vscode', () => ({
     dispose() {}
   },
   Uri: { joinPath: () => 'file:///extension/dist', parse: (text: string) => text },
-  workspace: { openTextDocument: async () => open },
+  workspace: {
+    openTextDocument: async () => open,
+    getConfiguration: () => ({ get: (_name: string, otherwise: unknown) => otherwise }),
+  },
 }));
 vi.mock('../../client/src/preview/shell', () => ({ shellHtml: () => '' }));
 
@@ -31,7 +35,9 @@ function answer(version: number, more: Partial<RenderResult> = {}): RenderResult
     lang: 'en',
     sources: ['file:///a.jobspec.yaml'],
     broken: false,
+    guessed: false,
     problems: [],
+    findings: [],
     ...more,
   };
 }
@@ -49,7 +55,14 @@ function previewWith(render: () => Promise<RenderResult>) {
   };
   const nothing = () => ({ dispose() {} });
   const panel = { webview, visible: true, onDidChangeViewState: nothing, onDidDispose: nothing, title: '' };
-  const options = { uri, locked: false, extensionUri: uri, server: { render }, probed: false };
+  const options = {
+    uri,
+    locked: false,
+    options: defaultOptions,
+    extensionUri: uri,
+    server: { render },
+    probed: false,
+  };
   // The fakes know only what is used here.
   const preview: PreviewPanel = Reflect.apply(createPreviewPanel, undefined, [panel, options]);
   receive({ type: 'ready' });

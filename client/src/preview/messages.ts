@@ -1,25 +1,87 @@
 /** Everything that host and webview say to each other. Both sides import this file and nothing else in common. */
 
+export const views = ['page', 'board', 'search', 'text', 'print', 'data', 'changes'] as const;
+export const widths = ['desktop', 'tablet', 'phone'] as const;
+export const schemes = ['auto', 'light', 'dark'] as const;
+
+/** What the toolbar chooses. */
+export interface PreviewOptions {
+  readonly view: (typeof views)[number];
+  /** Width of the careers page. */
+  readonly width: (typeof widths)[number];
+  /** Whether the posting is light or dark: as the editor is, or one of the two. */
+  readonly scheme: (typeof schemes)[number];
+  /** Name of a theme; an empty one is the one of the house rules. */
+  readonly theme: string;
+  /** 1 is the natural size. */
+  readonly zoom: number;
+  /** True where findings are underlined. */
+  readonly findings: boolean;
+  /** True where editor and preview scroll together. */
+  readonly sync: boolean;
+  /** True where the list of findings is open. */
+  readonly panel: boolean;
+}
+
+export const defaultOptions: PreviewOptions = {
+  view: 'page',
+  width: 'desktop',
+  scheme: 'auto',
+  theme: '',
+  zoom: 1,
+  findings: true,
+  sync: true,
+  panel: false,
+};
+
+export const zoomLimits = { least: 0.5, most: 3 } as const;
+
 /** What the webview keeps, so that the preview can be restored after a reload of the window. */
 export interface PanelState {
   readonly uri: string;
   readonly locked: boolean;
+  readonly options: PreviewOptions;
 }
 
 export interface PostingContent {
   readonly html: string;
   readonly style: string;
   readonly lang: string;
+  /** What is said where there is nothing to show. */
+  readonly nothing: string;
+  /** Names the answer that the findings belong to. */
+  readonly answer: number;
+  readonly findings: readonly PageFinding[];
+}
+
+/** `data-finding` holds indexes into the list of these. */
+export interface PageFinding {
+  readonly code: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly start: number;
+  readonly end: number;
+  /** True where there is a page about it. */
+  readonly explained: boolean;
 }
 
 export type ToWebview =
-  | { readonly type: 'state'; readonly state: PanelState }
+  | { readonly type: 'state'; readonly state: PanelState; readonly announce: boolean }
   /** `source` is the file, so that another file's posting begins at its top. */
   | { readonly type: 'content'; readonly source: string; readonly content: PostingContent }
   /** The strip above the posting; null hides it. */
   | { readonly type: 'strip'; readonly strip: Strip | null }
   /** The editor's cursor, to mark the block it is in. */
   | { readonly type: 'cursor'; readonly source: number; readonly offset: number }
+  /** The first line that the editor shows. */
+  | { readonly type: 'scroll'; readonly source: number; readonly offset: number }
+  /** What can be done about a finding. */
+  | {
+      readonly type: 'fixes';
+      readonly answer: number;
+      readonly finding: number;
+      readonly titles: readonly string[];
+    }
   | { readonly type: 'probe'; readonly id: number; readonly action: ProbeAction };
 
 export interface Strip {
@@ -31,9 +93,15 @@ export interface Strip {
 export type FromWebview =
   /** The script runs and waits for content. */
   | { readonly type: 'ready' }
-  /** Show where a block was written; `source` is an index into the files of the posting. */
+  | { readonly type: 'options'; readonly options: PreviewOptions }
+  /** Show where something was written; `source` is an index into the files of the posting. */
   | { readonly type: 'reveal'; readonly source: number; readonly start: number; readonly end: number }
   | { readonly type: 'revealProblem' }
+  /** The reader scrolled to what was written here. */
+  | { readonly type: 'scrolled'; readonly source: number; readonly offset: number }
+  | { readonly type: 'askFixes'; readonly answer: number; readonly finding: number }
+  | { readonly type: 'applyFix'; readonly answer: number; readonly finding: number; readonly fix: number }
+  | { readonly type: 'explain'; readonly answer: number; readonly finding: number }
   | { readonly type: 'probeResult'; readonly id: number; readonly result: ProbeResult };
 
 /** What tests ask the page; never sent outside of tests. */
@@ -54,24 +122,59 @@ export interface ProbeResult {
   readonly scrollTop: number;
 }
 
-const toTypes: ReadonlySet<unknown> = new Set(['state', 'content', 'strip', 'cursor', 'probe']);
-const fromTypes: ReadonlySet<unknown> = new Set(['ready', 'reveal', 'revealProblem', 'probeResult']);
+const toTypes: ReadonlySet<unknown> = new Set([
+  ...['state', 'content', 'strip', 'cursor', 'scroll', 'fixes', 'probe'],
+]);
+
+/** The numbers that the host acts on, for each kind of message. */
+const numbersOf: Readonly<Record<FromWebview['type'], readonly string[]>> = {
+  ready: [],
+  options: [],
+  reveal: ['source', 'start', 'end'],
+  revealProblem: [],
+  scrolled: ['source', 'offset'],
+  askFixes: ['answer', 'finding'],
+  applyFix: ['answer', 'finding', 'fix'],
+  explain: ['answer', 'finding'],
+  probeResult: ['id'],
+};
 
 /** Only the host can send to the webview, so its messages are known by their type. */
 export function isToWebview(value: unknown): value is ToWebview {
   return isRecord(value) && toTypes.has(value.type);
 }
 
-/** Checks every number that the host acts on. */
+/** Checks everything that the host acts on. */
 export function isFromWebview(value: unknown): value is FromWebview {
-  if (!isRecord(value) || !fromTypes.has(value.type)) return false;
-  if (value.type === 'reveal') return [value.source, value.start, value.end].every(Number.isSafeInteger);
-  if (value.type === 'probeResult') return Number.isSafeInteger(value.id) && isRecord(value.result);
-  return true;
+  if (!isRecord(value) || typeof value.type !== 'string' || !Object.hasOwn(numbersOf, value.type))
+    return false;
+  const numbers: readonly string[] = Reflect.get(numbersOf, value.type);
+  if (!numbers.every((name) => Number.isSafeInteger(value[name]))) return false;
+  if (value.type === 'options') return isOptions(value.options);
+  return value.type !== 'probeResult' || isRecord(value.result);
 }
 
-export function isPanelState(value: unknown): value is PanelState {
-  return isRecord(value) && typeof value.uri === 'string' && typeof value.locked === 'boolean';
+/** What was kept by an earlier version may lack options: those are as at the beginning. */
+export function readPanelState(value: unknown): PanelState | undefined {
+  if (!isRecord(value) || typeof value.uri !== 'string' || typeof value.locked !== 'boolean')
+    return undefined;
+  const options = { ...defaultOptions, ...(isRecord(value.options) ? value.options : {}) };
+  return { uri: value.uri, locked: value.locked, options: isOptions(options) ? options : defaultOptions };
+}
+
+function isOptions(value: unknown): value is PreviewOptions {
+  if (!isRecord(value)) return false;
+  const { view, width, scheme, theme, zoom, findings, sync, panel } = value;
+  return (
+    views.some((each) => each === view) &&
+    widths.some((each) => each === width) &&
+    schemes.some((each) => each === scheme) &&
+    typeof theme === 'string' &&
+    typeof zoom === 'number' &&
+    zoom >= zoomLimits.least &&
+    zoom <= zoomLimits.most &&
+    [findings, sync, panel].every((each) => typeof each === 'boolean')
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
-import type { RenderResult } from '../../../server/src/protocol';
+import type { RenderFinding, RenderResult } from '../../../server/src/protocol';
 import type { LanguageServer } from '../languageServer';
+import { createPageFixes } from './fixes';
+import { gitHead } from './gitHead';
 import {
   type FromWebview,
   isFromWebview,
+  type PanelState,
+  type PreviewOptions,
   type ProbeAction,
   type ProbeResult,
-  type Strip,
   type ToWebview,
 } from './messages';
 import { createRefresher } from './refresher';
 import { revealSource } from './reveal';
+import { scrollEditor } from './scroll';
 import { shellHtml } from './shell';
+import { type Failure, nothingToShow, stripOf } from './words';
 
 /** One preview: a tab that shows the posting of one file. */
 export interface PreviewPanel {
@@ -28,6 +33,8 @@ export interface PreviewPanel {
   /** True where the posting is made from this file: the previewed one, or one it extends. */
   dependsOn(uri: string): boolean;
   moveCursor(uri: string, offset: number): void;
+  /** The editor of a file shows this place at its top. */
+  scrollTo(uri: string, offset: number): void;
   /** The page got something new to show. */
   readonly onDidUpdate: vscode.Event<void>;
   /** Asks the page; only answered in tests. */
@@ -38,22 +45,19 @@ export interface PreviewPanel {
 /** Short enough to feel immediate, long enough to skip the renderings between fast keys. */
 const pauseBetweenRenderings = 50;
 
-const noPreview = 'There is no preview for this file. Its name has to end in .jobspec.yaml.';
-const cannotRefresh =
-  'The preview cannot be refreshed. The file may be gone, or JobSpec has to be restarted.';
-
 export function createPreviewPanel(
   panel: vscode.WebviewPanel,
-  options: {
+  settings: {
     readonly uri: vscode.Uri;
     readonly locked: boolean;
+    readonly options: PreviewOptions;
     readonly extensionUri: vscode.Uri;
     readonly server: LanguageServer;
     readonly probed: boolean;
   },
 ): PreviewPanel {
-  const { extensionUri, server, probed } = options;
-  let { uri, locked } = options;
+  const { extensionUri, server, probed } = settings;
+  let { uri, locked, options } = settings;
   let ready = false;
   const untilReady: (() => void)[] = [];
   const updated = new vscode.EventEmitter<void>();
@@ -61,12 +65,15 @@ export function createPreviewPanel(
   /** The newest answer of the server, and the last one of a file without syntax problems. */
   let latest: RenderResult | undefined;
   let lastGood: RenderResult | undefined;
-  let failure: string | undefined;
+  /** Counts the answers that were shown, so that a click on an older page does nothing wrong. */
+  let answer = 0;
+  let failure: Failure | undefined;
   /** The version an answer was dropped for; should the next one not fit either, it is shown all the same. */
   let askedAgainFor: number | undefined;
   let cursor: { source: string; offset: number } | undefined;
   let probeCount = 0;
   const probes = new Map<number, (result: ProbeResult) => void>();
+  const fixes = createPageFixes(server);
   const refresher = createRefresher(render, pauseBetweenRenderings);
 
   panel.webview.options = {
@@ -99,23 +106,25 @@ export function createPreviewPanel(
 
   async function render(): Promise<void> {
     const asked = uri;
+    const { view, findings } = options;
     const offset = cursor?.source === asked.toString() ? { offset: cursor.offset } : {};
     try {
       // The server knows open documents only, and VS Code closes those that no editor shows.
       const document = await vscode.workspace.openTextDocument(asked);
-      const result = await server.render({ uri: asked.toString(), ...offset });
-      if (asked !== uri) return;
+      const before = view === 'changes' ? await gitHead(asked) : {};
+      const result = await server.render({ uri: asked.toString(), view, findings, ...offset, ...before });
+      if (asked !== uri || view !== options.view) return;
       const { version } = document;
       if (result && result.version !== version && askedAgainFor !== version) {
         askedAgainFor = version;
         refresher.request();
         return;
       }
-      failure = result ? undefined : noPreview;
+      failure = result ? undefined : 'unknown-file';
       latest = result ?? undefined;
       if (result && !result.broken) lastGood = result;
     } catch {
-      if (asked === uri) failure = cannotRefresh;
+      if (asked === uri) failure = 'no-answer';
     }
     if (disposed || asked !== uri) return;
     updateTitle();
@@ -125,11 +134,9 @@ export function createPreviewPanel(
   function update(): void {
     if (!ready) return;
     const page = shown();
-    if (page) {
-      const { html, style, lang } = page;
-      post({ type: 'content', source: uri.toString(), content: { html, style, lang } });
-    }
-    post({ type: 'strip', strip: strip() });
+    answer++;
+    if (page) post({ type: 'content', source: uri.toString(), content: contentOf(page) });
+    post({ type: 'strip', strip: stripOf(latest, failure) });
     postCursor();
   }
 
@@ -138,19 +145,29 @@ export function createPreviewPanel(
     return lastGood ?? latest;
   }
 
-  function strip(): Strip | null {
-    if (failure) return { message: failure };
-    const problem = latest?.broken ? latest.problems[0] : undefined;
-    return problem ? { message: problem.message, jump: 'Show' } : null;
+  function contentOf(page: RenderResult) {
+    const { html, style, lang, findings } = page;
+    return {
+      html: page.guessed ? '' : html,
+      style,
+      lang,
+      nothing: nothingToShow(page),
+      answer,
+      // Of an older page, nobody knows where its findings are now.
+      findings: page === latest ? findings.map(pageFinding) : [],
+    };
   }
 
   function receive(message: FromWebview): void {
     switch (message.type) {
       case 'ready':
         ready = true;
-        post({ type: 'state', state: { uri: uri.toString(), locked } });
+        postState();
         update();
         for (const go of untilReady.splice(0)) go();
+        return;
+      case 'options':
+        chooseOptions(message.options);
         return;
       case 'reveal': {
         const source = shown()?.sources[message.source];
@@ -162,9 +179,43 @@ export function createPreviewPanel(
         if (problem) reveal(uri, problem.start, problem.end);
         return;
       }
+      case 'scrolled': {
+        const source = shown()?.sources[message.source];
+        if (source) scrollEditor(source, message.offset);
+        return;
+      }
+      case 'askFixes':
+      case 'applyFix':
+      case 'explain': {
+        const finding = message.answer === answer ? latest?.findings[message.finding] : undefined;
+        if (finding) act(message, finding);
+        return;
+      }
       case 'probeResult':
         probes.get(message.id)?.(message.result);
         probes.delete(message.id);
+    }
+  }
+
+  function chooseOptions(next: PreviewOptions): void {
+    const again =
+      next.view !== options.view || next.theme !== options.theme || next.findings !== options.findings;
+    if (next.view !== options.view) lastGood = undefined;
+    options = next;
+    if (again) refresher.request();
+  }
+
+  function act(message: Extract<FromWebview, { finding: number }>, finding: RenderFinding): void {
+    const version = latest?.version ?? -1;
+    if (message.type === 'explain') {
+      if (finding.page) void openPageOf(finding.page);
+    } else if (message.type === 'applyFix') {
+      void fixes.apply(uri, version, finding, message.fix).catch(() => undefined);
+    } else {
+      fixes
+        .titles(uri, version, finding)
+        .catch(() => [])
+        .then((titles) => post({ type: 'fixes', answer: message.answer, finding: message.finding, titles }));
     }
   }
 
@@ -182,6 +233,12 @@ export function createPreviewPanel(
   function postCursor(): void {
     const source = cursor ? sourcesOf(shown()).indexOf(cursor.source) : -1;
     if (ready && cursor && source >= 0) post({ type: 'cursor', source, offset: cursor.offset });
+  }
+
+  function postState(): void {
+    const state: PanelState = { uri: uri.toString(), locked, options };
+    const announce = vscode.workspace.getConfiguration('jobspec').get('preview.announceUpdates', false);
+    post({ type: 'state', state, announce });
   }
 
   function post(message: ToWebview): void {
@@ -214,12 +271,12 @@ export function createPreviewPanel(
       if (next.toString() === uri.toString()) return;
       uri = next;
       latest = lastGood = failure = cursor = askedAgainFor = undefined;
-      post({ type: 'state', state: { uri: uri.toString(), locked } });
+      postState();
       refresher.request();
     },
     setLocked(next) {
       locked = next;
-      post({ type: 'state', state: { uri: uri.toString(), locked } });
+      postState();
       updateTitle();
     },
     reveal: (viewColumn, preserveFocus) => panel.reveal(viewColumn, preserveFocus),
@@ -234,6 +291,10 @@ export function createPreviewPanel(
       if (spec && (offset < spec.start || offset > spec.end)) refresher.request();
       else postCursor();
     },
+    scrollTo(source, offset) {
+      const index = sourcesOf(shown()).indexOf(source);
+      if (ready && options.sync && index >= 0) post({ type: 'scroll', source: index, offset });
+    },
     onDidUpdate: updated.event,
     async probe(action) {
       if (!ready) await new Promise<void>((resolve) => untilReady.push(resolve));
@@ -245,4 +306,16 @@ export function createPreviewPanel(
     },
     dispose: () => panel.dispose(),
   };
+}
+
+function pageFinding({ code, message, severity, start, end, page }: RenderFinding) {
+  return { code, message, severity, start, end, explained: page !== undefined };
+}
+
+/** The server names the page as a command of ours, with its path as the argument. */
+async function openPageOf(address: string): Promise<void> {
+  const { scheme, path, query } = vscode.Uri.parse(address);
+  if (scheme !== 'command' || path !== 'jobspec.openPage') return;
+  const values: unknown = JSON.parse(query);
+  if (Array.isArray(values)) await vscode.commands.executeCommand(path, ...values);
 }

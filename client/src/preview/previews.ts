@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { isComparison } from '../comparisons';
 import type { LanguageServer } from '../languageServer';
-import { isPanelState } from './messages';
+import { defaultOptions, type PreviewOptions, readPanelState } from './messages';
 import { createPreviewPanel, type PreviewPanel } from './panel';
+import { beQuiet, scrolledTo } from './scroll';
 
 export const viewType = 'jobspec.preview';
 
@@ -21,8 +22,13 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
   const panels = new Set<PreviewPanel>();
   const updated = new vscode.EventEmitter<void>();
 
-  function add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean): PreviewPanel {
-    const preview = createPreviewPanel(panel, { uri, locked, extensionUri, server, probed });
+  function add(
+    panel: vscode.WebviewPanel,
+    uri: vscode.Uri,
+    locked: boolean,
+    options: PreviewOptions,
+  ): PreviewPanel {
+    const preview = createPreviewPanel(panel, { uri, locked, options, extensionUri, server, probed });
     panels.add(preview);
     preview.onDidDispose(() => panels.delete(preview));
     preview.onDidUpdate(() => updated.fire());
@@ -43,6 +49,18 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
     }
   }
 
+  function followScroll(editor: vscode.TextEditor): void {
+    if (editor.document.languageId !== 'jobspec') return;
+    const offset = scrolledTo(editor);
+    const uri = editor.document.uri.toString();
+    if (offset !== undefined) for (const panel of panels) panel.scrollTo(uri, offset);
+  }
+
+  function edited(document: vscode.TextDocument): void {
+    beQuiet(document);
+    refreshDependents([document.uri.toString()]);
+  }
+
   function refreshDependents(uris: readonly string[]): void {
     for (const panel of panels) if (uris.some((uri) => panel.dependsOn(uri))) panel.refresh();
   }
@@ -54,12 +72,15 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
     updated,
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => moveCursor(textEditor)),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => refreshDependents([document.uri.toString()])),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => followScroll(textEditor)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => edited(document)),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => refreshDependents([uri.toString()])),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => refreshDependents([uri.toString()])),
     server.onDidChangeRendering(refreshDependents),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
-        if (isPanelState(state)) add(panel, vscode.Uri.parse(state.uri, true), state.locked);
+        const kept = readPanelState(state);
+        if (kept) add(panel, vscode.Uri.parse(kept.uri, true), kept.locked, kept.options);
         else panel.dispose();
       },
     }),
@@ -75,8 +96,13 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
         reused.reveal(undefined, preserveFocus);
         return;
       }
-      const panel = vscode.window.createWebviewPanel(viewType, 'Preview', { viewColumn, preserveFocus });
-      add(panel, uri, false);
+      const panel = vscode.window.createWebviewPanel(
+        viewType,
+        'Preview',
+        { viewColumn, preserveFocus },
+        { enableFindWidget: true },
+      );
+      add(panel, uri, false, optionsAtFirst());
       const editor = vscode.window.activeTextEditor;
       if (editor?.document.uri.toString() === uri.toString()) moveCursor(editor);
     },
@@ -94,4 +120,10 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
       for (const panel of panels) panel.dispose();
     },
   };
+}
+
+/** What the settings say; from then on, the toolbar decides. */
+function optionsAtFirst(): PreviewOptions {
+  const sync = vscode.workspace.getConfiguration('jobspec').get('preview.scrollSync', true);
+  return { ...defaultOptions, sync };
 }

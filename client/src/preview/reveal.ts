@@ -1,7 +1,18 @@
 import * as vscode from 'vscode';
 
-/** Selects a stretch of a file in the editor that shows it, or in a new one beside the preview. */
-export async function revealSource(uri: vscode.Uri, start: number, end: number): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Selects a stretch of a file in the editor that shows it, or in a new one beside the preview. One after the other:
+ * a double click is a click as well, and its word shall be what stays selected.
+ */
+export function revealSource(uri: vscode.Uri, start: number, end: number): Promise<void> {
+  const next = last.catch(() => undefined).then(() => select(uri, start, end));
+  last = next;
+  return next;
+}
+
+async function select(uri: vscode.Uri, start: number, end: number): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);

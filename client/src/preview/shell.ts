@@ -27,8 +27,13 @@ export function shellHtml(webview: vscode.Webview, extensionUri: vscode.Uri, pro
 <link rel="stylesheet" href="${resource('preview.css')}">
 </head>
 <body${probed ? ' data-probed' : ''}>
-<div id="strip" role="status"></div>
+<header id="head">
+<div id="toolbar" role="group" aria-label="Preview"></div>
+<div id="strip" role="note"></div>
+</header>
+<aside id="panel" aria-label="Findings" hidden></aside>
 <main id="posting"></main>
+<div id="live" class="visually-hidden" role="log" aria-live="off"></div>
 <script nonce="${nonce}" src="${resource('preview.js')}"></script>
 </body>
 </html>`;

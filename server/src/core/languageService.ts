@@ -47,7 +47,7 @@ export type { CatalogSource, HouseRules } from './config';
 export { fixAllKind } from './features/fixAllActions';
 export type { FoundSkill } from './features/lookUp';
 export type { NextFix } from './features/nextFixes';
-export type { PostingPage } from './features/posting';
+export type { PostingPage, PostingRequest } from './features/posting';
 export { isSameSkill, type NamedSkill, type SkillIdentity } from './features/references';
 export type { Score } from './features/score';
 export type { SkillName } from './features/skillNames';

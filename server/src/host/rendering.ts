@@ -1,22 +1,53 @@
-import { type RenderResult, renderRequest } from '../protocol';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { JobSpecLanguageService } from '../core/languageService';
+import { type RenderFinding, type RenderResult, renderRequest } from '../protocol';
 import type { Connection } from '../rpc/connection';
-import type { Host } from './host';
+import type { Host, OpenDocument } from './host';
 import type { Renderer } from './renderer';
 import { runSafe } from './runSafe';
 
 /** Answers what the preview asks. */
 export function registerRendering(
   connection: Connection,
+  service: JobSpecLanguageService,
   host: Host,
   loadRenderer: () => Promise<Renderer>,
 ): void {
-  connection.onRequest(renderRequest, ({ uri, offset }, token) =>
+  connection.onRequest(renderRequest, (params, token) =>
     runSafe<RenderResult | null>('render', null, token, connection.log, async () => {
       const { postingPage } = await loadRenderer();
-      const document = await host.open(uri);
+      const document = await host.open(params.uri);
       if (!document || (document.context.kind ?? 'spec') !== 'spec') return null;
-      const page = postingPage(document.parsed, document.context, offset);
-      return page ? { version: document.version, ...page } : null;
+      const findings = params.findings ? findingsOf(document) : [];
+      const page = postingPage(document.parsed, document.context, { offset: params.offset, findings });
+      return page ? { version: document.version, findings, ...page } : null;
     }),
   );
+
+  /** Those the editor shows. A check that fails leaves the posting without underlines. */
+  function findingsOf(document: OpenDocument): RenderFinding[] {
+    if (!host.isDue(document.uri)) return [];
+    try {
+      const diagnostics = service.diagnostics(document.parsed, document.context);
+      return diagnostics.map((each) => findingOf(each, document));
+    } catch (error) {
+      connection.log.error(`findings of the preview: ${String(error)}`);
+      return [];
+    }
+  }
+}
+
+const severities = ['error', 'warning', 'info', 'hint'] as const;
+
+function findingOf(diagnostic: Diagnostic, { parsed: { lines } }: OpenDocument): RenderFinding {
+  const { range, code, message, severity = 1, codeDescription } = diagnostic;
+  return {
+    code: String(code ?? ''),
+    message: typeof message === 'string' ? message : message.value,
+    severity: severities[severity - 1] ?? 'hint',
+    start: lines.offsetAt(range.start),
+    end: lines.offsetAt(range.end),
+    ...(codeDescription ? { page: codeDescription.href } : {}),
+    diagnostic,
+  };
 }

@@ -1,6 +1,6 @@
 import type { SpecContext } from '../context';
-import { type SpecDocument, specAt } from '../document';
-import { buildView, postingProblems, postingStyle, renderHtml } from '../render';
+import { type SpecDocument, slipsOf, specAt } from '../document';
+import { buildView, type MarkedFinding, postingProblems, postingStyle, renderHtml } from '../render';
 
 /** A posting as the preview shows it. */
 export interface PostingPage {
@@ -15,14 +15,23 @@ export interface PostingPage {
   readonly sources: readonly string[];
   /** True where slips of YAML, or files that cannot be extended, hide parts of the posting. */
   readonly broken: boolean;
+  /** True where slips of YAML make the posting a guess. */
+  readonly guessed: boolean;
   readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[];
 }
 
-/** Renders the spec at an offset of the file, by default the first one. */
+export interface PostingRequest {
+  /** Chooses the spec at this offset of the file, by default the first one. */
+  readonly offset?: number | undefined;
+  /** What to underline: spans of the file. */
+  readonly findings?: readonly MarkedFinding[];
+}
+
+/** Renders one spec of a file for the preview. */
 export function postingPage(
   document: SpecDocument,
   context: SpecContext,
-  offset = 0,
+  { offset = 0, findings = [] }: PostingRequest = {},
 ): PostingPage | undefined {
   const spec = specAt(document, offset);
   if (!spec) return undefined;
@@ -30,12 +39,13 @@ export function postingPage(
   const problems = postingProblems(document, spec, context);
   return {
     title: view.title?.text ?? '',
-    html: renderHtml(view, { markers: true }),
+    html: renderHtml(view, { markers: true, findings }),
     spec: spec.range,
     style: postingStyle,
     lang: view.language,
     sources: view.sources,
     broken: problems.length > 0,
+    guessed: slipsOf(spec).length > 0,
     problems: problems.map(({ message, span }) => ({ message, start: span.start, end: span.end })),
   };
 }

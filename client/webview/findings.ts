@@ -1,0 +1,63 @@
+import type { PageFinding } from '../src/preview/messages';
+import type { Popover } from './popover';
+
+/** Makes the underlined words of a posting reachable, before it is shown. */
+export function prepareFindings(root: Element, findings: readonly PageFinding[]): void {
+  const reached = new Set<string>();
+  for (const mark of root.querySelectorAll('[data-finding]')) {
+    const name = mark.getAttribute('data-finding') ?? '';
+    // Words of a link, and the rest of words that emphasis divides, are reached with the first of them.
+    if (reached.has(name) || mark.closest('a')) continue;
+    reached.add(name);
+    mark.setAttribute('role', 'button');
+    mark.setAttribute('tabindex', '0');
+    mark.setAttribute('aria-haspopup', 'dialog');
+    const said = indexesOf(mark).map((index) => findings[index]?.message ?? '');
+    mark.setAttribute('aria-description', said.join(' '));
+  }
+}
+
+export function indexesOf(mark: Element): number[] {
+  return (mark.getAttribute('data-finding') ?? '').split(' ').filter(Boolean).map(Number);
+}
+
+/** How long the pointer rests before a popover opens, and how long it may be away. In milliseconds. */
+const rest = 300;
+
+/** Opens the popover where the pointer rests or the focus goes. */
+export function listenForFindings(root: HTMLElement, popover: Popover): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (act: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(act, rest);
+  };
+  const markAt = (target: EventTarget | null): HTMLElement | undefined => {
+    const mark = target instanceof Element ? target.closest('[data-finding]') : null;
+    return mark instanceof HTMLElement ? mark : undefined;
+  };
+  const isInside = (target: EventTarget | null): boolean =>
+    target instanceof Node && (popover.element.contains(target) || popover.anchor?.contains(target) === true);
+
+  document.addEventListener('pointerover', ({ target }) => {
+    const mark = markAt(target);
+    if (mark && root.contains(mark)) later(() => popover.open(mark, indexesOf(mark)));
+    else if (isInside(target)) clearTimeout(timer);
+    else if (!popover.element.contains(document.activeElement)) later(() => popover.close());
+  });
+  root.addEventListener('focusin', ({ target }) => {
+    const mark = markAt(target);
+    if (mark) popover.open(mark, indexesOf(mark));
+  });
+  document.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !isInside(relatedTarget)) popover.close();
+  });
+  root.addEventListener('keydown', (event) => {
+    const mark = markAt(event.target);
+    if (!mark) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      popover.open(mark, indexesOf(mark));
+      popover.enter();
+    } else if (event.key === 'Escape') popover.close(true);
+  });
+}

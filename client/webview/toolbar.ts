@@ -1,0 +1,136 @@
+import {
+  type PreviewOptions,
+  type schemes,
+  type views,
+  type widths,
+  zoomLimits,
+} from '../src/preview/messages';
+
+export interface Toolbar {
+  show(options: PreviewOptions): void;
+  /** How many findings there are; undefined where nobody looked. */
+  count(findings: number): void;
+}
+
+const viewNames: Readonly<Record<(typeof views)[number], string>> = {
+  page: 'Careers page',
+  board: 'Job board card',
+  search: 'Search result',
+  text: 'Plain text',
+  print: 'Printed pages',
+  data: 'Search data',
+  changes: 'Changes',
+};
+
+const widthNames: Readonly<Record<(typeof widths)[number], string>> = {
+  desktop: 'Desktop',
+  tablet: 'Tablet',
+  phone: 'Phone',
+};
+
+const schemeNames: Readonly<Record<(typeof schemes)[number], string>> = {
+  auto: 'As the editor',
+  light: 'Light',
+  dark: 'Dark',
+};
+
+/** The controls above the posting. They say what is chosen, and nothing else about it. */
+export function createToolbar(
+  bar: HTMLElement,
+  onChange: (change: Partial<PreviewOptions>) => void,
+  onCopy: () => boolean,
+): Toolbar {
+  let shown: PreviewOptions | undefined;
+  const view = select('View', viewNames, (value) => onChange({ view: value }));
+  const width = select('Width', widthNames, (value) => onChange({ width: value }));
+  const scheme = select('Colors', schemeNames, (value) => onChange({ scheme: value }));
+  const smaller = button('−', 'Smaller', () => zoomBy(-0.1));
+  const size = button('100%', 'Natural size', () => onChange({ zoom: 1 }));
+  const larger = button('+', 'Larger', () => zoomBy(0.1));
+  const sync = toggle('Scroll together', () => onChange({ sync: !shown?.sync }));
+  const findings = toggle('Underline findings', () => onChange({ findings: !shown?.findings }));
+  const panel = toggle('Findings', () => onChange({ panel: !shown?.panel }));
+  panel.setAttribute('aria-controls', 'panel');
+  const copy = button('Copy', 'Copy as formatted text', () => {
+    copy.textContent = onCopy() ? 'Copied' : 'Not copied';
+    setTimeout(() => {
+      copy.textContent = 'Copy';
+    }, 1500);
+  });
+  const zoom = group('Size', smaller, size, larger);
+  bar.append(view.label, width.label, scheme.label, zoom, findings, panel, sync, copy);
+
+  function zoomBy(step: number): void {
+    const next = Math.round(((shown?.zoom ?? 1) + step) * 10) / 10;
+    onChange({ zoom: Math.min(zoomLimits.most, Math.max(zoomLimits.least, next)) });
+  }
+
+  return {
+    show(options) {
+      shown = options;
+      view.select.value = options.view;
+      width.select.value = options.width;
+      scheme.select.value = options.scheme;
+      width.label.hidden = options.view !== 'page' && options.view !== 'board' && options.view !== 'search';
+      scheme.label.hidden = options.view === 'print';
+      size.textContent = `${Math.round(options.zoom * 100)}%`;
+      smaller.toggleAttribute('disabled', options.zoom <= zoomLimits.least);
+      larger.toggleAttribute('disabled', options.zoom >= zoomLimits.most);
+      sync.setAttribute('aria-pressed', `${options.sync}`);
+      findings.setAttribute('aria-pressed', `${options.findings}`);
+      panel.setAttribute('aria-pressed', `${options.panel}`);
+      panel.setAttribute('aria-expanded', `${options.panel}`);
+    },
+    count(number) {
+      panel.textContent = number === 1 ? '1 finding' : `${number} findings`;
+    },
+  };
+}
+
+function select<Value extends string>(
+  title: string,
+  names: Readonly<Record<Value, string>>,
+  onChange: (value: Value) => void,
+): { label: HTMLLabelElement; select: HTMLSelectElement } {
+  const label = document.createElement('label');
+  const words = document.createElement('span');
+  words.className = 'visually-hidden';
+  words.textContent = title;
+  const element = document.createElement('select');
+  element.title = title;
+  for (const [value, name] of Object.entries<string>(names)) element.append(new Option(name, value));
+  element.addEventListener('change', () => {
+    const value = element.value;
+    if (isKey(names, value)) onChange(value);
+  });
+  label.append(words, element);
+  return { label, select: element };
+}
+
+function isKey<Value extends string>(names: Readonly<Record<Value, string>>, value: string): value is Value {
+  return Object.hasOwn(names, value);
+}
+
+function button(text: string, title: string, onClick: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = text;
+  element.title = title;
+  if (text.length < 2) element.setAttribute('aria-label', title);
+  element.addEventListener('click', onClick);
+  return element;
+}
+
+function toggle(text: string, onClick: () => void): HTMLButtonElement {
+  const element = button(text, text, onClick);
+  element.classList.add('toggle');
+  return element;
+}
+
+function group(name: string, ...members: readonly HTMLElement[]): HTMLElement {
+  const element = document.createElement('span');
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', name);
+  element.append(...members);
+  return element;
+}
