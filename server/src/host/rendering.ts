@@ -19,7 +19,9 @@ export function registerRendering(
       const document = await host.open(params.uri);
       if (!document || (document.context.kind ?? 'spec') !== 'spec') return null;
       const findings = params.findings ? findingsOf(document) : [];
-      const page = postingPage(document.parsed, document.context, { offset: params.offset, findings });
+      const { offset, view, previous } = params;
+      const request = { offset, previous, findings, ...(view ? { view } : {}) };
+      const page = postingPage(document.parsed, document.context, request);
       return page ? { version: document.version, findings, ...page } : null;
     }),
   );

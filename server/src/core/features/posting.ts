@@ -1,6 +1,14 @@
 import type { SpecContext } from '../context';
 import { type SpecDocument, slipsOf, specAt } from '../document';
-import { buildView, type MarkedFinding, postingProblems, postingStyle, renderHtml } from '../render';
+import {
+  buildView,
+  type MarkedFinding,
+  type PreviewViewName,
+  postingProblems,
+  postingStyle,
+  previewViews,
+  viewStyle,
+} from '../render';
 
 /** A posting as the preview shows it. */
 export interface PostingPage {
@@ -23,6 +31,10 @@ export interface PostingPage {
 export interface PostingRequest {
   /** Chooses the spec at this offset of the file, by default the first one. */
   readonly offset?: number | undefined;
+  /** How to look at it; as a careers page unless told otherwise. */
+  readonly view?: PreviewViewName;
+  /** For the view of changes: the text of the file to compare with. */
+  readonly previous?: string | undefined;
   /** What to underline: spans of the file. */
   readonly findings?: readonly MarkedFinding[];
 }
@@ -31,7 +43,7 @@ export interface PostingRequest {
 export function postingPage(
   document: SpecDocument,
   context: SpecContext,
-  { offset = 0, findings = [] }: PostingRequest = {},
+  { offset = 0, view: name = 'page', findings = [], previous }: PostingRequest = {},
 ): PostingPage | undefined {
   const spec = specAt(document, offset);
   if (!spec) return undefined;
@@ -39,9 +51,9 @@ export function postingPage(
   const problems = postingProblems(document, spec, context);
   return {
     title: view.title?.text ?? '',
-    html: renderHtml(view, { markers: true, findings }),
+    html: previewViews[name]({ document, spec, context, view, findings, previous }),
     spec: spec.range,
-    style: postingStyle,
+    style: name === 'page' || name === 'print' ? postingStyle : postingStyle + viewStyle,
     lang: view.language,
     sources: view.sources,
     broken: problems.length > 0,

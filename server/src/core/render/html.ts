@@ -38,7 +38,8 @@ export function renderHtml(view: JobView, options: HtmlOptions = {}): string {
     .join('\n');
 }
 
-interface Writer {
+/** Writes what stands in a posting, with or without markers. */
+export interface Writer {
   /** The attributes that say where something was written; empty without markers. */
   mark(source: SourceRef): string;
   /** An element with a text in it: escaped text, a link, or Markdown within a line. */
@@ -53,7 +54,7 @@ interface Writer {
   heading(words: string, source: SourceRef, key: string): string;
 }
 
-function createWriter(view: JobView, { markers, findings }: HtmlOptions): Writer {
+export function createWriter(view: JobView, { markers, findings }: HtmlOptions): Writer {
   const prose = proseRenderer();
   const marks = markers ? createMarkers(view, prose, findings) : undefined;
   const mark = (source: SourceRef): string => marks?.block(source) ?? '';

@@ -4,6 +4,7 @@ export { faqPage, type JsonLd, jobFacts, jobPosting } from './jobPosting';
 export { writeJsonLd } from './jsonLd';
 export { renderMarkdown } from './markdown';
 export { renderPage } from './page';
+export { type PreviewViewName, previewViews, viewStyle } from './preview';
 export { type PostingProblem, postingProblems } from './problems';
 export { postingStyle } from './style';
 export { renderText, type TextOptions } from './text';
