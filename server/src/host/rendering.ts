@@ -19,7 +19,8 @@ export function registerRendering(
       const document = await host.open(params.uri);
       if (!document || (document.context.kind ?? 'spec') !== 'spec') return null;
       const findings = params.findings ? findingsOf(document) : [];
-      const { offset, view, previous } = params;
+      const { offset, view } = params;
+      const previous = params.previous === undefined ? undefined : service.parse(params.previous);
       const request = { offset, previous, findings, ...(view ? { view } : {}) };
       const page = postingPage(document.parsed, document.context, request);
       return page ? { version: document.version, findings, ...page } : null;

@@ -47,7 +47,7 @@ describe('the views of the preview', () => {
   test.each(files)('%s: each view shows something, and every place in it exists', (_name, file) => {
     const text = readFileSync(file, 'utf8');
     for (const view of names) {
-      const html = pageOf(text, { view, previous: '' }, file);
+      const html = pageOf(text, { view, previous: parse('') }, file);
       expect(strays(html)).toEqual([]);
       for (const [, start, end, other] of html.matchAll(/data-source="(\d+)-(\d+)"( data-uri)?/g)) {
         if (!other) expect(Number(end)).toBeLessThanOrEqual(text.length);
@@ -86,7 +86,7 @@ describe('the views of the preview', () => {
     };
     const text = JSON.stringify(spec);
     for (const view of names) {
-      expect(strays(pageOf(text, { view, previous: text.replaceAll('a', 'b') }))).toEqual([]);
+      expect(strays(pageOf(text, { view, previous: parse(text.replaceAll('a', 'b')) }))).toEqual([]);
     }
   });
 });
@@ -114,7 +114,9 @@ describe('a search result', () => {
 describe('the changes since the last commit', () => {
   const compare = (before: string, now: string): string[] =>
     [
-      ...pageOf(now, { view: 'changes', previous: before }).matchAll(/<tr class="([^"]*)"[^>]*>(.*?)<\/tr>/g),
+      ...pageOf(now, { view: 'changes', previous: parse(before) }).matchAll(
+        /<tr class="([^"]*)"[^>]*>(.*?)<\/tr>/g,
+      ),
     ].map(
       ([, kind = '', cells = '']) =>
         `${kind.replace(/ is-\w+/, '')}: ${textOf(cells.replace('</td><td>', ' | ').replace(/<(\/?)(ins|del)>/g, '{$1$2}'))}`,
@@ -144,7 +146,7 @@ describe('the changes since the last commit', () => {
 
   test('of the same posting are none, and without an earlier one nobody guesses', () => {
     const text = 'title: A\nsummary: B';
-    expect(pageOf(text, { view: 'changes', previous: text })).toContain('read the same');
+    expect(pageOf(text, { view: 'changes', previous: parse(text) })).toContain('read the same');
     expect(pageOf(text, { view: 'changes' })).toContain('no earlier version');
     expect(compare('', text)).toEqual(['added:  | Added: A', 'added:  | Added: B']);
   });

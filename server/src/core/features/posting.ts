@@ -33,8 +33,8 @@ export interface PostingRequest {
   readonly offset?: number | undefined;
   /** How to look at it; as a careers page unless told otherwise. */
   readonly view?: PreviewViewName;
-  /** For the view of changes: the text of the file to compare with. */
-  readonly previous?: string | undefined;
+  /** For the view of changes: the file as it was. */
+  readonly previous?: SpecDocument | undefined;
   /** What to underline: spans of the file. */
   readonly findings?: readonly MarkedFinding[];
 }

@@ -1,4 +1,4 @@
-import { parse, specAt } from '../../document';
+import { specAt } from '../../document';
 import { difference } from '../../text/difference';
 import { escapeHtml } from '../escape';
 import { createMarkers } from '../markers';
@@ -20,9 +20,8 @@ export function changes({ document, spec, context, view, previous }: ViewInput):
         'is not available here.</p>',
     );
   }
-  const earlier = parse(previous);
-  const before = earlier.specs[document.specs.indexOf(spec)] ?? specAt(earlier, 0);
-  const old = before ? rowsOf(buildView(earlier, before, context)) : [];
+  const before = previous.specs[document.specs.indexOf(spec)] ?? specAt(previous, 0);
+  const old = before ? rowsOf(buildView(previous, before, context)) : [];
   const { block } = createMarkers(view, proseRenderer());
   const found = compare(old, rowsOf(view));
   if (found.every(({ kind }) => kind === 'same')) {

@@ -16,8 +16,8 @@ export interface ViewInput {
   readonly context: SpecContext;
   readonly view: JobView;
   readonly findings: readonly MarkedFinding[];
-  /** The text of the file to compare with; undefined where there is none. */
-  readonly previous?: string | undefined;
+  /** The file to compare with; undefined where there is none. */
+  readonly previous?: SpecDocument | undefined;
 }
 
 /** The ways to look at a posting, each as HTML with the markers of the preview. */
