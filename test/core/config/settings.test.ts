@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../server/src/core/document';
-import { contextOf, houseOf, told } from './support';
+import { contextOf, houseOf, service, told } from './support';
 
 const config = `
 profile: strict
@@ -67,6 +67,12 @@ describe('settings for a file', () => {
     ['archived/a.jobspec.yaml', false],
   ])('%s is ignored: %s', (path, ignored) => {
     expect(house.ignores(`file:///w/${path}`)).toBe(ignored);
+  });
+
+  test('an ignored file is not checked, and has no score', () => {
+    const context = { ...contextOf('spec', house), uri: 'file:///w/archive/a.jobspec.yaml' };
+    expect(told(parse('titel: A\n'), context)).toEqual([]);
+    expect(service.score(parse('title: A\n'), context)).toBeUndefined();
   });
 
   test('hold in what is told', () => {

@@ -24,6 +24,7 @@ import { houseFindings } from './houseFindings';
  * @param knowledge What the rules need; without it, only the format is checked.
  */
 export function findings(document: SpecDocument, context: SpecContext, knowledge?: RuleKnowledge): Finding[] {
+  if (isIgnored(context)) return [];
   return document.specs
     .flatMap((spec) => fileFindings(document, spec, context, knowledge))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code));
@@ -33,13 +34,26 @@ export function findings(document: SpecDocument, context: SpecContext, knowledge
 export function isJudged(
   document: SpecDocument,
   spec: Spec,
-  { kind = 'spec' }: Pick<SpecContext, 'kind'>,
+  context: Pick<SpecContext, 'kind' | 'uri' | 'house'>,
 ): boolean {
+  const { kind = 'spec' } = context;
   const { root } = spec;
-  if (kind !== 'spec' || !root || resolveAlias(root)?.kind !== 'map' || isOtherFormat(spec)) return false;
+  if (
+    isIgnored(context) ||
+    kind !== 'spec' ||
+    !root ||
+    resolveAlias(root)?.kind !== 'map' ||
+    isOtherFormat(spec)
+  )
+    return false;
   const fragment = entryOf(root, 'fragment')?.value;
   const isFragment = fragment?.kind === 'scalar' && fragment.value === true;
   return !isFragment && firstGuess(spec, document) === undefined;
+}
+
+/** The house does not want some files to be checked; its own files always are. */
+function isIgnored({ kind = 'spec', uri, house }: Pick<SpecContext, 'kind' | 'uri' | 'house'>): boolean {
+  return kind === 'spec' && house?.ignores(uri) === true;
 }
 
 function fileFindings(
