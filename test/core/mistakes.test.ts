@@ -197,6 +197,8 @@ const mistakes: [name: string, find: string, write: string, code: string, flagge
     'Review code with the team.',
   ],
   // YAML
+  ['a doubled dash', '- Docker', '- - Docker', 'wrong-type', '- Docker'],
+  ['a line indented too far', '  period: year', '    period: year', 'yaml-syntax', 'period: year'],
   ['a tab as indentation', '  min: 140000', '\tmin: 140000', 'yaml-syntax', '\t'],
   [
     'an unclosed quotation mark',
@@ -275,8 +277,6 @@ const forTheAuthor = new Set([
   'no openings',
   'an endless title',
   'no colon',
-  'a line with too few spaces',
-  'a line with too many spaces',
 ]);
 
 describe('the first fix of each mistake', () => {

@@ -10,6 +10,7 @@ import { replaceText } from './replaceText';
 import { fixSyntax } from './syntax';
 import { takeOut } from './takeOut';
 import { dataOf, type Fix, type FixProvider, type FixRequest } from './types';
+import { undash } from './undash';
 
 /** All fixes for one diagnostic, the preferred one first. */
 export function fixesFor(request: FixRequest): readonly Fix[] {
@@ -29,7 +30,7 @@ const generalProviders: Record<NonNullable<FindingData['fixes']>[number], FixPro
 const providers: Readonly<Record<string, FixProvider>> = {
   'unknown-key': renameKey,
   'missing-key': addKeys,
-  'wrong-type': replaceValue,
+  'wrong-type': (request) => [...undash(request), ...replaceValue(request)],
   'invalid-value': replaceValue,
   'invalid-format': replaceValue,
   'yaml-syntax': fixSyntax,

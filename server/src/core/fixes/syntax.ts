@@ -1,4 +1,5 @@
 import { type DocumentProblem, specAt } from '../document';
+import { indentLikeAbove } from './indentLikeAbove';
 import { quoteFlagged } from './punctuate';
 import type { Fix, FixRequest } from './types';
 
@@ -62,6 +63,7 @@ const providers: Partial<
       range: { start: diagnostic.range.start, end: diagnostic.range.start },
       newText: ', ',
     }),
+  'bad-indent': indentLikeAbove,
   'unknown-tag': (request) => quoteFlagged({ ...request, diagnostic: toLineEnd(request) }),
 };
 

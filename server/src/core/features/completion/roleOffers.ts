@@ -8,7 +8,8 @@ import { titleOf } from './keys';
 import type { Offer, Offers, ValuePlace } from './types';
 
 /** Job titles, with and without a level. */
-export function titleOffers({ deps, slot, frame, style }: ValuePlace): Offers {
+export function titleOffers(place: ValuePlace): Offers {
+  const { deps, slot, frame, style } = place;
   const offers = deps.roles.search(slot.word).map(({ title, role }): Offer => {
     const begins = title.toLowerCase().startsWith(slot.word.toLowerCase());
     return {
@@ -21,7 +22,27 @@ export function titleOffers({ deps, slot, frame, style }: ValuePlace): Offers {
       data: `role:${role.id}`,
     };
   });
-  return { offers, searched: true };
+  return { offers: [...asTyped(place, offers), ...offers], searched: true };
+}
+
+/**
+ * Titles are free, and Enter takes what the list has selected: what is a title as it stands comes first, so that
+ * “Nurse” is not replaced by a longer one.
+ */
+function asTyped({ deps, slot, frame, style }: ValuePlace, offers: readonly Offer[]): Offer[] {
+  const typed = slot.word.trim();
+  const isListed = offers.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
+  if (typed === '' || isListed || offers.length === 0 || !deps.roles.match(typed)) return [];
+  return [
+    {
+      label: typed,
+      kind: CompletionItemKind.Text,
+      insert: [yamlText(typed, { quote: slot.quote, flow: style.flow })],
+      frame,
+      filter: slot.word,
+      detail: 'as you wrote it',
+    },
+  ];
 }
 
 /** What people in this role usually do or need, for a list of such items. */
