@@ -148,9 +148,9 @@ const firstLine: Readonly<Record<DocumentKind, string>> = {
 };
 
 const formatWords: Readonly<Record<string, { what: string; how: string }>> = {
-  date: { what: 'a date of the calendar', how: 'Write year, month and day, such as 2026-11-30' },
+  date: { what: 'a date that can be read', how: 'Write year, month and day, such as 2026-11-30' },
   'date-or-words': {
-    what: 'a date of the calendar',
+    what: 'a date that can be read',
     how: 'Write year, month and day, such as 2026-11-30, or words such as “as soon as possible”',
   },
   uri: { what: 'a complete web address', how: 'Start it with https://, such as https://example.com/jobs' },
