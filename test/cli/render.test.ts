@@ -92,7 +92,7 @@ describe('what render refuses', () => {
     [
       'an unknown target',
       ['a.jobspec.yaml', '--to', 'pdf'],
-      /^jobspec: --to takes one of: html, markdown, text; not “pdf”\.\n$/,
+      /^jobspec: --to takes one of: html, markdown, text, json-ld; not “pdf”\.\n$/,
     ],
     [
       'a place that does not exist',

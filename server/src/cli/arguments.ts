@@ -20,6 +20,18 @@ export function choice<T extends string>(name: string, value: string | undefined
   return found;
 }
 
+/** The choice whose id is the option's value. */
+export function choiceOf<T extends { readonly id: string }>(
+  name: string,
+  value: string | undefined,
+  choices: readonly T[],
+): T {
+  const ids = choices.map(({ id }) => id);
+  const found = choices.find(({ id }) => id === choice(name, value, ids));
+  if (!found) throw new UsageError(`--${name} takes one of: ${ids.join(', ')}.`);
+  return found;
+}
+
 /** The option's value as a whole number of at least `least`. */
 export function wholeNumber(name: string, value: string | undefined, least: number): number {
   const number = /^\d{1,6}$/.test(value ?? '') ? Number(value) : -1;

@@ -10,6 +10,8 @@ import {
   type JsonLd,
   jobFacts,
   jobPosting,
+  type Posting,
+  readPosting,
   writeJsonLd,
 } from '../../../server/src/core/render';
 
@@ -41,6 +43,20 @@ export function viewOf(text: string, context: SpecContext = { uri: 'spec', today
 
 export function viewOfFile(file: string): JobView {
   return viewOf(readFileSync(file, 'utf8'), contextOf(file));
+}
+
+export function postingOf(
+  text: string,
+  context: SpecContext = { uri: 'spec', today: '2026-11-22' },
+): Posting {
+  const document = parse(text);
+  const [spec] = document.specs;
+  if (!spec) throw new Error('A document without a spec.');
+  return readPosting(document, spec, context);
+}
+
+export function postingOfFile(file: string): Posting {
+  return postingOf(readFileSync(file, 'utf8'), contextOf(file));
 }
 
 export function jsonLdOf(text: string, context: SpecContext = { uri: 'spec', today: '2026-11-22' }): JsonLd {

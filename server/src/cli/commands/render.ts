@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { basename } from 'node:path/posix';
-import { buildView, postingProblems, renderMarkdown, renderPage, renderText } from '../../core/render';
-import { choice, readArguments } from '../arguments';
+import { postingProblems, readPosting, textFormats } from '../../core/render';
+import { choiceOf, readArguments } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { writeAtomically } from '../output';
 import { createSpecLoader } from '../specs';
@@ -10,12 +10,16 @@ import { createSpecLoader } from '../specs';
 export const render: Command = {
   name: 'render',
   summary: 'turn a job description into a page',
-  help: `Usage: jobspec render FILE --to html|markdown|text [options]
+  help: `Usage: jobspec render FILE --to FORMAT [options]
 
 Prints the posting as candidates will see it. FILE may be - for standard input.
 
+Formats:
+${textFormats.map(({ id, use }) => `  ${id.padEnd(12)}${use}`).join('\n')}
+
 Options:
-  --to html|markdown|text   what to make (default: html)
+  --to FORMAT               what to make (default: html)
+  --faq-data                questions and answers as structured data as well, in html and json-ld
   -o, --output FILE         write to a file instead of standard output
 
 Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not be carried out.
@@ -23,10 +27,14 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
   async run(args, terminal) {
     const { values, positionals } = readArguments(
       args,
-      { to: { type: 'string', default: 'html' }, output: { type: 'string', short: 'o' } },
+      {
+        to: { type: 'string', default: 'html' },
+        'faq-data': { type: 'boolean', default: false },
+        output: { type: 'string', short: 'o' },
+      },
       'render',
     );
-    const target = choice('to', values.to, ['html', 'markdown', 'text']);
+    const format = choiceOf('to', values.to, textFormats);
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0)
       throw new UsageError('Name one file. Try: jobspec render --help');
@@ -46,8 +54,10 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
       terminal.error(`jobspec: ${file}:${line}: ${problem.message}\n`);
       return 1;
     }
-    const view = buildView(document, spec, context);
-    const text = { html: renderPage, markdown: renderMarkdown, text: renderText }[target](view);
+    const text = format.write(readPosting(document, spec, context), {
+      look: { theme: context.house?.look.theme },
+      faqData: values['faq-data'],
+    });
     if (values.output === undefined) terminal.out(text);
     else await writeAtomically(resolve(terminal.cwd, values.output), text);
     return 0;

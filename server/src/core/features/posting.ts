@@ -2,11 +2,12 @@ import type { SpecContext } from '../context';
 import { type SpecDocument, slipsOf, specAt } from '../document';
 import {
   buildView,
+  type Look,
   type MarkedFinding,
   type PreviewViewName,
   postingProblems,
-  postingStyle,
   previewViews,
+  styleOf,
   viewStyle,
 } from '../render';
 
@@ -37,13 +38,15 @@ export interface PostingRequest {
   readonly previous?: SpecDocument | undefined;
   /** What to underline: spans of the file. */
   readonly findings?: readonly MarkedFinding[];
+  /** The theme, style sheet and logo; the theme of the house unless told otherwise. */
+  readonly look?: Look;
 }
 
 /** Renders one spec of a file for the preview. */
 export function postingPage(
   document: SpecDocument,
   context: SpecContext,
-  { offset = 0, view: name = 'page', findings = [], previous }: PostingRequest = {},
+  { offset = 0, view: name = 'page', findings = [], previous, look = { theme: context.house?.look.theme } }: PostingRequest = {},
 ): PostingPage | undefined {
   const spec = specAt(document, offset);
   if (!spec) return undefined;
@@ -51,9 +54,9 @@ export function postingPage(
   const problems = postingProblems(document, spec, context);
   return {
     title: view.title?.text ?? '',
-    html: previewViews[name]({ document, spec, context, view, findings, previous }),
+    html: previewViews[name]({ document, spec, context, view, findings, previous, logo: look.logo }),
     spec: spec.range,
-    style: name === 'page' || name === 'print' ? postingStyle : postingStyle + viewStyle,
+    style: styleOf(look) + (name === 'page' || name === 'print' ? '' : viewStyle),
     lang: view.language,
     sources: view.sources,
     broken: problems.length > 0,

@@ -5,7 +5,10 @@ export function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** Control characters, halves of letters and signs that are none, which no output allows, become the replacement character. */
+/**
+ * Control characters, halves of letters and signs that are none, which no output allows, become the replacement
+ * character. The text keeps its length.
+ */
 export function printable(text: string): string {
   return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }

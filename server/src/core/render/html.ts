@@ -22,6 +22,8 @@ export interface HtmlOptions {
   readonly markers?: boolean;
   /** With markers: what to underline. A stretch of text says which ones by their index, in `data-finding`. */
   readonly findings?: readonly MarkedFinding[];
+  /** The logo of the house as a `data:` address; anything else is left out. */
+  readonly logo?: string | undefined;
 }
 
 /** The posting as one `article` element. */
@@ -30,7 +32,7 @@ export function renderHtml(view: JobView, options: HtmlOptions = {}): string {
   const direction = view.direction === 'rtl' ? ' dir="rtl"' : '';
   return [
     `<article class="posting" lang="${escapeHtml(view.language)}"${direction}>`,
-    header(view, writer),
+    header(view, writer, options.logo),
     ...view.sections.map((section) => sectionHtml(section, writer)),
     '</article>',
   ]
@@ -79,11 +81,15 @@ export function createWriter(view: JobView, { markers, findings }: HtmlOptions):
   };
 }
 
-function header(view: JobView, writer: Writer): string {
+function header(view: JobView, writer: Writer, logo = ''): string {
   const { employer, title, notice, facts } = view;
   const paragraph = (name: string, text: TextView | undefined): string =>
     text ? writer.element('p', text, { name: `posting-${name}`, source: text.source }) : '';
+  const picture = /^data:image\/[a-z+]+;base64,[\w+/=]+$/.test(logo)
+    ? `<img class="posting-logo" src="${logo}" alt="${escapeHtml(employer?.text.trim() ?? '')}">`
+    : '';
   const parts = [
+    picture,
     paragraph('notice', notice),
     paragraph('employer', employer),
     title ? writer.element('h1', title, { source: title.source }) : '',

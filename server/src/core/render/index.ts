@@ -1,13 +1,16 @@
+export { type ExportFormat, type TextFormat, textFormats } from './formats';
 export { type ChecklistEntry, googleChecklist, googleGuide } from './googleChecklist';
+export { houseStyle } from './houseStyle';
 export { type HtmlOptions, renderHtml } from './html';
 export { faqPage, type JsonLd, jobFacts, jobPosting } from './jobPosting';
 export { writeJsonLd } from './jsonLd';
 export { renderMarkdown } from './markdown';
-export { renderPage } from './page';
+export { renderPage, structuredData } from './page';
+export { type ExportOptions, type Posting, readPosting } from './posting';
 export { type PreviewViewName, previewViews, viewStyle } from './preview';
 export { type PostingProblem, postingProblems } from './problems';
-export { postingStyle } from './style';
 export { renderText, type TextOptions } from './text';
+export { type Look, styleOf, type Theme, themes } from './themes';
 export type { MarkedFinding } from './tracing';
 export type * from './types';
 export { buildView } from './view';

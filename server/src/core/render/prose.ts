@@ -1,6 +1,6 @@
 import MarkdownIt, { type RendererRule, type Token } from 'markdown-it';
 import type { Span } from '../document';
-import { escapeHtml } from './escape';
+import { escapeHtml, printable } from './escape';
 import { isSafeLink } from './links';
 
 /** A part of what a token shows, with what stands around it in HTML. */
@@ -73,7 +73,7 @@ function createProseRenderer(): ProseRenderer {
   const render = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options, {});
 
   const read = (text: string, heading: number): Token[] => {
-    const tokens = markdown.parse(text, {});
+    const tokens = markdown.parse(printable(text), {});
     rankHeadings(tokens, heading);
     // The language of a code block becomes the name of a class.
     for (const token of tokens) if (!/^[\w+#-]*$/.test(token.info)) token.info = '';
@@ -82,9 +82,9 @@ function createProseRenderer(): ProseRenderer {
 
   return {
     blocks: (text, { heading = 3 } = {}) => render(read(text, heading)),
-    inline: (text) => markdown.renderInline(text.trim(), {}),
+    inline: (text) => markdown.renderInline(printable(text.trim()), {}),
     blockTokens: read,
-    inlineTokens: (text) => markdown.parseInline(text.trim(), {}),
+    inlineTokens: (text) => markdown.parseInline(printable(text.trim()), {}),
     render,
   };
 }

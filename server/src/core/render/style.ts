@@ -1,35 +1,9 @@
 /**
- * How a posting looks, in the preview and in every HTML export. All colors and sizes that a place may want to
- * change are custom properties with the prefix `--posting-`.
+ * How a posting is laid out, in the preview and in every HTML export, whatever its theme. All colors and sizes
+ * that a place may want to change are custom properties with the prefix `--posting-`: `themes.ts` sets them, and
+ * docs/themes.md lists them.
  */
-export const postingStyle = `:root {
-  color-scheme: light dark;
-  --posting-paper: #ffffff;
-  --posting-ink: #1c2024;
-  --posting-quiet: #5a636e;
-  --posting-line: #dfe3e8;
-  --posting-tint: #f3f5f8;
-  --posting-accent: #0b57b0;
-  --posting-action: #0b57b0;
-  --posting-on-action: #ffffff;
-  --posting-font: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
-  --posting-mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;
-  --posting-size: 1.0625rem;
-  --posting-measure: 68ch;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --posting-paper: #15181c;
-    --posting-ink: #e6e9ed;
-    --posting-quiet: #a3adb8;
-    --posting-line: #313840;
-    --posting-tint: #20252b;
-    --posting-accent: #82b7ff;
-    --posting-action: #82b7ff;
-    --posting-on-action: #0b1a2c;
-  }
-}
-body {
+export const layoutStyle = `body {
   margin: 0;
   background: var(--posting-paper);
 }
@@ -40,7 +14,7 @@ body {
   padding: clamp(1.5rem, 5vw, 4rem) var(--posting-gutter);
   --posting-gutter: clamp(1rem, 5vw, 3rem);
   color: var(--posting-ink);
-  font: 400 var(--posting-size) / 1.6 var(--posting-font);
+  font: 400 var(--posting-size) / var(--posting-leading) var(--posting-font);
   text-align: start;
   overflow-wrap: break-word;
   hanging-punctuation: first;
@@ -54,14 +28,14 @@ body {
 .posting :is(h1, h2, h3, h4, h5, h6) {
   margin: 0;
   color: inherit;
-  font-weight: 650;
+  font-family: var(--posting-heading-font);
+  font-weight: var(--posting-heading-weight);
   line-height: 1.25;
   text-wrap: balance;
   break-after: avoid;
 }
 .posting h1 {
-  font-size: clamp(1.75rem, 1.35rem + 1.9vw, 2.5rem);
-  font-weight: 700;
+  font-size: var(--posting-title-size);
   line-height: 1.15;
   letter-spacing: -0.018em;
 }
@@ -146,6 +120,14 @@ body {
   border: 0;
   border-block-start: 1px solid var(--posting-line);
 }
+.posting .posting-logo {
+  display: block;
+  width: auto;
+  max-width: min(14rem, 60%);
+  height: auto;
+  max-height: 3.5rem;
+  margin-block: 0 1.25rem;
+}
 .posting-employer {
   margin-block: 0 0.35rem;
   color: var(--posting-quiet);
@@ -192,7 +174,7 @@ body {
   font-weight: 600;
 }
 .posting-section {
-  margin-block-start: clamp(2rem, 1.6rem + 1.6vw, 2.75rem);
+  margin-block-start: var(--posting-gap);
 }
 .posting-summary {
   font-size: 1.175em;
@@ -289,8 +271,12 @@ body {
     grid-column: 1;
   }
 }
+@page {
+  margin: 18mm 16mm;
+}
 @media print {
-  :root {
+  :root:root {
+    color-scheme: light;
     --posting-paper: #ffffff;
     --posting-ink: #000000;
     --posting-quiet: #444444;

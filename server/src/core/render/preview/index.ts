@@ -18,12 +18,16 @@ export interface ViewInput {
   readonly findings: readonly MarkedFinding[];
   /** The file to compare with; undefined where there is none. */
   readonly previous?: SpecDocument | undefined;
+  /** The logo of the house as a `data:` address. */
+  readonly logo?: string | undefined;
 }
 
 /** The ways to look at a posting, each as HTML with the markers of the preview. */
 export const previewViews = {
-  page: ({ view, findings }: ViewInput): string => renderHtml(view, { markers: true, findings }),
-  print: ({ view, findings }: ViewInput): string => renderHtml(view, { markers: true, findings }),
+  page: ({ view, findings, logo }: ViewInput): string =>
+    renderHtml(view, { markers: true, findings, logo }),
+  print: ({ view, findings, logo }: ViewInput): string =>
+    renderHtml(view, { markers: true, findings, logo }),
   board: boardCard,
   search: searchResult,
   text: textPage,
