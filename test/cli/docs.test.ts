@@ -34,7 +34,7 @@ describe('the JSON that docs/cli.md shows has the shape that is printed', () => 
   test('of every command that has one', async () => {
     const withJson = [];
     for (const name of await commandNames())
-      if ((await jobspec([name, '--help'])).out.includes('json')) withJson.push(name);
+      if ((await jobspec([name, '--help'])).out.includes('--format')) withJson.push(name);
     expect([...new Set(examples.map(({ command }) => command.split(' ')[0]))]).toEqual(withJson);
   });
 

@@ -46,7 +46,13 @@ export interface PostingRequest {
 export function postingPage(
   document: SpecDocument,
   context: SpecContext,
-  { offset = 0, view: name = 'page', findings = [], previous, look = { theme: context.house?.look.theme } }: PostingRequest = {},
+  {
+    offset = 0,
+    view: name = 'page',
+    findings = [],
+    previous,
+    look = { theme: context.house?.look.theme },
+  }: PostingRequest = {},
 ): PostingPage | undefined {
   const spec = specAt(document, offset);
   if (!spec) return undefined;

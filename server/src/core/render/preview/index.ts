@@ -24,10 +24,8 @@ export interface ViewInput {
 
 /** The ways to look at a posting, each as HTML with the markers of the preview. */
 export const previewViews = {
-  page: ({ view, findings, logo }: ViewInput): string =>
-    renderHtml(view, { markers: true, findings, logo }),
-  print: ({ view, findings, logo }: ViewInput): string =>
-    renderHtml(view, { markers: true, findings, logo }),
+  page: ({ view, findings, logo }: ViewInput): string => renderHtml(view, { markers: true, findings, logo }),
+  print: ({ view, findings, logo }: ViewInput): string => renderHtml(view, { markers: true, findings, logo }),
   board: boardCard,
   search: searchResult,
   text: textPage,
