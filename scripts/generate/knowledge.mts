@@ -3,6 +3,7 @@ import { readConfigSchema } from './configSchema.mts';
 import { splitSchema } from './knowledge/fields.mts';
 import { packSkills } from './knowledge/pack.mts';
 import { readKnowledge } from './knowledge/read.mts';
+import { compileTerms, readTerms } from './knowledge/terms.mts';
 import { readSchema } from './schema.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -23,11 +24,13 @@ export const step = {
   async generate(): Promise<Record<string, string | Uint8Array>> {
     const { skills, roles, problems } = await readKnowledge(ROOT);
     const packed = packSkills(skills);
-    for (const problem of [...problems, ...packed.problems]) console.warn(`knowledge: ${problem}`);
+    const terms = await readTerms();
+    for (const problem of [...problems, ...packed.problems, ...terms.problems])
+      console.warn(`knowledge: ${problem}`);
     const { schema, faqs: fieldFaqs } = splitSchema(await readSchema());
     const config = splitSchema(await readConfigSchema(), fieldFaqs);
     const catalog = splitSchema(await readSchema('skill-catalog'), config.faqs);
-    const parts = [packed.tables, packed.texts, roles, catalog.faqs];
+    const parts = [packed.tables, packed.texts, roles, catalog.faqs, compileTerms(terms.files)];
     const text = parts.map((part) => JSON.stringify(part)).join('\n');
     return {
       'server/generated/knowledge.jsonl': text,

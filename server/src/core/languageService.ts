@@ -38,6 +38,7 @@ import { type SkillsOfFile, skillsIn } from './features/skillsIn';
 import { symbols } from './features/symbols';
 import { createRoleTable, type RoleTable } from './knowledge/roles';
 import { createSkillTable, type SkillTable } from './knowledge/skills';
+import { createTermBook, type TermBook } from './knowledge/terms';
 import type { FieldFaqs, Knowledge, RoleEntry } from './knowledge/types';
 import type { DocumentKind } from './schema/kinds';
 import { words } from './schema/messages';
@@ -149,6 +150,7 @@ export function createLanguageService(
   // Tables are built when a feature first asks for them: diagnostics of a first file should not wait.
   const skills = once(() => createSkillTable(knowledge.skills.skills, knowledge.skills.categories));
   const roles = once(() => createRoleTable(knowledge.roles));
+  const terms = once(() => createTermBook(knowledge.terms));
   const houses = once(() => createHouses(knowledge.skills));
   const depsWith = (table: () => SkillTable) => ({
     ...abilities,
@@ -157,6 +159,9 @@ export function createLanguageService(
     },
     get roles(): RoleTable {
       return roles();
+    },
+    get terms(): TermBook {
+      return terms();
     },
     get fields(): FieldFaqs {
       return knowledge.fields;

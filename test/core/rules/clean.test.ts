@@ -26,11 +26,12 @@ test.each(examples)('%s has no findings', (name) => {
   expect(told.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
 });
 
-describe('a spec made of a role has no findings', () => {
+describe('a spec made of a role has nothing that should be put right', () => {
   test.each(knowledge.roles.map((role) => ({ id: role.id, role })))('$id', ({ role }) => {
     const { title, summary, responsibilities, qualifications, skills } = role;
     const faqs = role.faqs.map(({ question, answer }) => ({ question, answer }));
     const text = stringify({ title, summary, responsibilities, qualifications, skills, faqs });
-    expect(tell(text).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+    const loud = tell(text).filter(({ severity }) => severity === 'error' || severity === 'warning');
+    expect(loud.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRuleKnowledge } from '../../../server/src/core/features/ruleKnowledge';
 import { createRoleTable } from '../../../server/src/core/knowledge/roles';
 import { createSkillTable, normalizeSkill } from '../../../server/src/core/knowledge/skills';
+import { createTermBook } from '../../../server/src/core/knowledge/terms';
 import { formerNames } from '../../../server/src/core/rules/naming';
 import { addNothing } from '../../../server/src/core/rules/skill-redundant';
 import { knowledge } from '../../lib/knowledge';
@@ -295,6 +296,7 @@ test('an unknown skill is searched for once, not on every key', () => {
       },
     },
     roles: createRoleTable(knowledge.roles),
+    terms: createTermBook(knowledge.terms),
     onError: (_, error) => {
       throw error;
     },

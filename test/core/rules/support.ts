@@ -5,6 +5,7 @@ import { underHouseRules } from '../../../server/src/core/features/houseRules';
 import { createRuleKnowledge } from '../../../server/src/core/features/ruleKnowledge';
 import { createRoleTable } from '../../../server/src/core/knowledge/roles';
 import { createSkillTable } from '../../../server/src/core/knowledge/skills';
+import { createTermBook } from '../../../server/src/core/knowledge/terms';
 import type { RuleKnowledge } from '../../../server/src/core/rules';
 import type { Finding } from '../../../server/src/core/schema/finding';
 import { knowledge } from '../../lib/knowledge';
@@ -15,6 +16,7 @@ export const context = { uri: 'file:///spec.jobspec.yaml', today: '2026-11-22' }
 export const ruleKnowledge: RuleKnowledge = createRuleKnowledge({
   skills: createSkillTable(knowledge.skills.skills, knowledge.skills.categories),
   roles: createRoleTable(knowledge.roles),
+  terms: createTermBook(knowledge.terms),
   onError: (_, error) => {
     throw error;
   },

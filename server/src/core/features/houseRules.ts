@@ -18,6 +18,9 @@ export function underHouseRules(
     get mentions() {
       return rules.mentions;
     },
+    get terms() {
+      return rules.terms;
+    },
     analyse: rules.analyse,
     ...(rules.onError ? { onError: rules.onError } : {}),
     strictSkills: house.strictSkills,

@@ -1,12 +1,14 @@
 import { createMentionFinder, type MentionFinder } from '../knowledge/mentions';
 import type { RoleTable } from '../knowledge/roles';
 import type { SkillTable } from '../knowledge/skills';
+import type { TermBook } from '../knowledge/terms';
 import { createAnalyst, type RuleKnowledge } from '../rules';
 import { once } from '../text/once';
 
 export interface RuleDeps {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
+  readonly terms: TermBook;
   /** Called when a rule throws; the findings of the other rules still come. */
   readonly onError?: ((rule: string, error: unknown) => void) | undefined;
 }
@@ -25,6 +27,9 @@ export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
     },
     get mentions() {
       return mentions();
+    },
+    get terms() {
+      return deps.terms;
     },
     analyse: (spec, document) => analyst()(spec, document),
     ...(onError ? { onError } : {}),

@@ -1,13 +1,14 @@
 import { locate, proseOf } from '../document';
 import { quoteIfNeeded } from '../schema/yamlText';
+import { articleChange } from './article';
 import { isInFlow } from './surroundings';
 import type { Fix, FixRequest } from './types';
 
 /** Writes other words in place of flagged words in the middle of a text, by the rules of its YAML style. */
 export function replaceProse({ document, diagnostic, data }: FixRequest): Fix[] {
   const { lines, text } = document;
-  const start = lines.offsetAt(diagnostic.range.start);
-  const end = lines.offsetAt(diagnostic.range.end);
+  const start = data.part?.start ?? lines.offsetAt(diagnostic.range.start);
+  const end = data.part?.end ?? lines.offsetAt(diagnostic.range.end);
   const found = locate(document, start);
   const scalar = found?.node;
   if (scalar?.kind !== 'scalar' || end > scalar.range.end) return [];
@@ -23,9 +24,28 @@ export function replaceProse({ document, diagnostic, data }: FixRequest): Fix[] 
     if (scalar.style === 'double') return JSON.stringify(words).slice(1, -1);
     return scalar.style === 'single' ? words.replaceAll("'", "''") : words;
   };
-  return (data.replacements ?? []).filter(isSafe).map((words, index) => ({
-    title: `Change to “${words}”`,
-    edits: [{ range: diagnostic.range, newText: encode(words) }],
-    preferred: index === 0,
-  }));
+  return (data.replacements ?? []).filter(isSafe).map((words, index) => {
+    const change = articleChange(prose.text, from, prose.text.slice(from, to), words);
+    const article = change && {
+      range: lines.range(prose.toSource(change.start, change.end)),
+      newText: change.article,
+    };
+    const edit = { range: lines.range({ start, end }), newText: encode(words) };
+    return {
+      title: titleFor(words, prose.text.slice(from, to)),
+      edits: article ? [article, edit] : [edit],
+      preferred: index === 0,
+      ...(data.safe && index === 0 ? { safe: true } : {}),
+    };
+  });
+}
+
+function titleFor(words: string, before: string): string {
+  if (words === '') return `Remove “${shortened(before)}”`;
+  return `Change to “${shortened(words)}”`;
+}
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length < 60 ? line : `${line.slice(0, 50)}…`;
 }

@@ -4,7 +4,7 @@ import { createSurroundings, isMeant } from './mentions/evidence';
 import { buildNameIndex } from './mentions/nameIndex';
 import type { Setting } from './mentions/nearby';
 import { isCommonNoun } from './mentions/nouns';
-import { tokenize } from './mentions/tokens';
+import { type Token, tokenize } from './mentions/tokens';
 import type { SkillTable } from './skills';
 import type { SkillEntry } from './types';
 
@@ -18,6 +18,8 @@ export interface Mention {
 export interface MentionOptions {
   /** Names of the skills that the spec lists: evidence that a word with two meanings stands for the skill. */
   readonly listed?: ReadonlySet<string>;
+  /** Those of the text, where they are known already. */
+  readonly tokens?: readonly Token[];
 }
 
 export interface MentionFinder {
@@ -35,8 +37,7 @@ export function createMentionFinder(skills: SkillTable): MentionFinder {
   const index = once(() => buildNameIndex(skills.all));
   const surroundings = createSurroundings();
   return {
-    find: (text, { listed = new Set<string>() } = {}) => {
-      const tokens = tokenize(text);
+    find: (text, { listed = new Set<string>(), tokens = tokenize(text) } = {}) => {
       const candidates = findCandidates(index(), tokens, text);
       const setting = { text, tokens, candidates };
       return choose(setting, (at) => isMeant({ ...setting, at, surroundings, listed }));

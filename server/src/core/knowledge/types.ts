@@ -100,9 +100,63 @@ export interface RoleEntry {
 /** The questions people ask about the fields of the format, by the number in their subschema's `x-faq`. */
 export type FieldFaqs = readonly (readonly FaqEntry[])[];
 
+/**
+ * Words that leave somebody out or say little, with what to write instead. `server/data/terms` has their sources;
+ * `schemas/term.schema.json` says what each part means.
+ */
+export interface TermGroup {
+  /** The rule that reports them. */
+  readonly rule: string;
+  /** What is found, in the notation of `terms/notation.ts`, with what to write in its place, the best first. */
+  readonly phrases: Readonly<Record<string, readonly string[]>>;
+  readonly severity?: 'warning' | 'info' | 'hint';
+  /** What is wrong, behind the flagged words in a sentence: "names an age, not a skill". */
+  readonly why: string;
+  /** What to do instead: "name the skill". */
+  readonly write?: string;
+  /** Phrases in which they are fine, in the same notation. */
+  readonly fine?: readonly string[];
+  /** One of these words has to stand in the same sentence. A star at the end: words that begin so. */
+  readonly needs?: readonly string[];
+  /** One of these words in the same sentence makes them fine. */
+  readonly unless?: readonly string[];
+  /** One of these words anywhere in the job description makes them fine. */
+  readonly elsewhere?: readonly string[];
+  /** The only top-level keys under which they count. */
+  readonly in?: readonly string[];
+  /** Top-level keys under which they are fine. */
+  readonly notIn?: readonly string[];
+  /** They count although the skill catalog has them. */
+  readonly skill?: true;
+  /** They count only at the start of a sentence. */
+  readonly opens?: true;
+  /** With a capital inside a sentence they are the name of something. */
+  readonly name?: true;
+  /** They count even where the sentence says no to them or welcomes people. */
+  readonly always?: true;
+  /** The first replacement says the same to every reader. */
+  readonly safe?: true;
+}
+
+/** Beginnings of words that readers take for masculine or feminine, with phrases in which they are not coded. */
+export interface CodedStems {
+  readonly masculine: Readonly<Record<string, readonly string[]>>;
+  readonly feminine: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is known of the words of one language. */
+export interface LanguageTerms {
+  readonly groups: readonly TermGroup[];
+  readonly stems?: CodedStems;
+}
+
+/** By language code. */
+export type Terms = Readonly<Record<string, LanguageTerms>>;
+
 /** Everything the product knows beside the format: compiled from `server/data` and the schema. */
 export interface Knowledge {
   readonly skills: SkillCatalog;
   readonly roles: readonly RoleEntry[];
   readonly fields: FieldFaqs;
+  readonly terms: Terms;
 }

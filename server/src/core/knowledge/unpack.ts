@@ -8,16 +8,18 @@ import type {
   SkillCatalog,
   SkillCategory,
   SkillEntry,
+  Terms,
 } from './types';
 
 /**
  * Reads the compiled knowledge: one JSON document a line, each parsed at the first question about it.
  */
 export function unpackKnowledge(text: string): Knowledge {
-  const [tables = '', texts = '', roles = '', fields = ''] = text.split('\n');
+  const [tables = '', texts = '', roles = '', fields = '', terms = ''] = text.split('\n');
   const readTexts = once((): readonly CategoryTexts[] => JSON.parse(texts));
   const readRoles = once((): readonly RoleEntry[] => JSON.parse(roles));
   const readFields = once((): FieldFaqs => JSON.parse(fields));
+  const readTerms = once((): Terms => JSON.parse(terms));
   const readSkills = once(() => unpackSkills(JSON.parse(tables), readTexts));
   return {
     get skills() {
@@ -28,6 +30,9 @@ export function unpackKnowledge(text: string): Knowledge {
     },
     get fields() {
       return readFields();
+    },
+    get terms() {
+      return readTerms();
     },
   };
 }

@@ -1,8 +1,10 @@
 import { type Prose, proseOf, type ScalarNode, type Spec, type SpecDocument, walk } from '../document';
 import type { Mention, MentionFinder } from '../knowledge/mentions';
+import { type Token, tokenize } from '../knowledge/mentions/tokens';
 import type { SkillTable } from '../knowledge/skills';
 import { schemaAt } from '../schema/lookup';
 import { once } from '../text/once';
+import { remember } from '../text/remember';
 import { type SkillUse, skillUses } from './skillUses';
 
 /** A scalar of the spec whose text candidates read: `x-prose` in the schema. */
@@ -11,6 +13,8 @@ export interface ProseText {
   readonly kind: 'markdown' | 'inline';
   /** The text with the way back to the source; decoded when first asked for. */
   readonly prose: Prose;
+  /** Its words, at places in the decoded text; without addresses. */
+  readonly tokens: readonly Token[];
   /** The skills it mentions, at places in the decoded text; found when first asked for. */
   readonly mentions: readonly Mention[];
 }
@@ -19,6 +23,8 @@ export interface ProseText {
 export interface SpecAnalysis {
   /** In source order. */
   readonly prose: readonly ProseText[];
+  /** The title of the job and those of custom sections, in source order. */
+  readonly titles: readonly ProseText[];
   /** The entries of `skills` that have a name, in source order. */
   readonly listed: readonly SkillUse[];
 }
@@ -34,7 +40,7 @@ export function createAnalyst(
 ): (spec: Spec, document: SpecDocument) => SpecAnalysis {
   const known = new WeakMap<Spec, SpecAnalysis>();
   const kindOf = proseKinds();
-  const remembering = { ...knowledge, mentions: remember(knowledge.mentions) };
+  const remembering = { ...knowledge, ...rememberTexts(knowledge.mentions) };
   return (spec, document) => {
     const before = known.get(spec);
     if (before) return before;
@@ -47,30 +53,40 @@ export function createAnalyst(
 function analyze(
   { root }: Spec,
   { text }: SpecDocument,
-  { skills, mentions }: AnalysisKnowledge,
+  { skills, mentions, tokensOf }: AnalysisKnowledge & TextReader,
   kindOf: (node: ScalarNode) => ProseText['kind'] | undefined,
 ): SpecAnalysis {
   const listed = once(() => skillUses(root, skills));
   const names = once(() => new Set(listed().flatMap(({ skill }) => (skill ? [skill.name] : []))));
-  const prose = once(() => {
-    const texts: ProseText[] = [];
+  const strings = once(() => {
+    const found: ScalarNode[] = [];
     if (root) {
       walk(root, (node) => {
-        const kind = node.kind === 'scalar' && typeof node.value === 'string' ? kindOf(node) : undefined;
-        if (node.kind === 'scalar' && kind) texts.push(proseText(node, kind));
+        if (node.kind === 'scalar' && typeof node.value === 'string') found.push(node);
       });
     }
-    return texts;
+    return found;
   });
+  const prose = once(() =>
+    strings().flatMap((node) => {
+      const kind = kindOf(node);
+      return kind ? [proseText(node, kind)] : [];
+    }),
+  );
+  const titles = once(() => strings().flatMap((node) => (isTitle(node) ? [proseText(node, 'inline')] : [])));
 
   function proseText(node: ScalarNode, kind: ProseText['kind']): ProseText {
     const decoded = once(() => proseOf(node, text));
-    const found = once(() => mentions.find(decoded().text, { listed: names() }));
+    const tokens = once(() => tokensOf(decoded().text));
+    const found = once(() => mentions.find(decoded().text, { listed: names(), tokens: tokens() }));
     return {
       node,
       kind,
       get prose() {
         return decoded();
+      },
+      get tokens() {
+        return tokens();
       },
       get mentions() {
         return found();
@@ -82,6 +98,9 @@ function analyze(
     get prose() {
       return prose();
     },
+    get titles() {
+      return titles();
+    },
     get listed() {
       return listed();
     },
@@ -91,22 +110,27 @@ function analyze(
 /** Texts of three long specs, so that an edit costs as much as the text it changes. */
 const mostRemembered = 300;
 
-/** Finds the mentions of a text anew only where the text or the listed skills are others. */
-function remember(finder: MentionFinder): MentionFinder {
-  const known = new Map<string, Mention[]>();
+interface TextReader {
+  readonly mentions: MentionFinder;
+  tokensOf(text: string): readonly Token[];
+}
+
+/** Reads a text anew only where it is another one; finds its mentions anew also where other skills are listed. */
+function rememberTexts(finder: MentionFinder): TextReader {
+  const words = remember<readonly Token[]>(mostRemembered);
+  const mentions = remember<Mention[]>(mostRemembered);
   return {
-    find: (text, options = {}) => {
-      const key = [...(options.listed ?? []), text].join('\n');
-      const before = known.get(key);
-      // What was asked for last is forgotten last.
-      known.delete(key);
-      const mentions = before ?? finder.find(text, options);
-      known.set(key, mentions);
-      const [oldest] = known.size > mostRemembered ? known.keys() : [];
-      if (oldest !== undefined) known.delete(oldest);
-      return mentions;
+    tokensOf: (text) => words(text, () => tokenize(text)),
+    mentions: {
+      find: (text, options = {}) =>
+        mentions([...(options.listed ?? []), text].join('\n'), () => finder.find(text, options)),
     },
   };
+}
+
+function isTitle({ path }: ScalarNode): boolean {
+  if (path.length === 1) return path[0] === 'title';
+  return path.length === 3 && path[0] === 'sections' && path[2] === 'title';
 }
 
 /** The places of the format that hold prose; all items of a list are one place. */

@@ -16,7 +16,7 @@ export interface InputSources {
 /** What the rules may look at in one spec. */
 export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge): RuleInput {
   const { document, spec, merged, complete, today } = sources;
-  const { skills, roles, strictSkills = false, settings = defaultSettings } = knowledge;
+  const { skills, roles, terms, strictSkills = false, settings = defaultSettings } = knowledge;
   return {
     document,
     spec,
@@ -25,6 +25,7 @@ export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge)
     today,
     skills,
     roles,
+    terms,
     strictSkills,
     profile: settings.profile,
     words: settings.words,

@@ -2,6 +2,7 @@ import type { MergedSpec, Span, Spec, SpecDocument } from '../document';
 import type { MentionFinder } from '../knowledge/mentions';
 import type { RoleTable } from '../knowledge/roles';
 import type { SkillTable } from '../knowledge/skills';
+import type { TermBook } from '../knowledge/terms';
 import type { FindingData, RelatedPlace, Severity } from '../schema/finding';
 import type { HouseWords, Profile, RuleOptions, RuleSettings } from '../schema/ruleSettings';
 import type { SpecAnalysis } from './analysis';
@@ -51,6 +52,7 @@ export interface RuleInput {
   readonly today: string;
   readonly skills: SkillTable;
   readonly roles: RoleTable;
+  readonly terms: TermBook;
   /** True where house rules say that only skills of the catalog may be listed. */
   readonly strictSkills: boolean;
   /** Where the spec will be read. */
@@ -80,6 +82,7 @@ export interface RuleKnowledge {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
   readonly mentions: MentionFinder;
+  readonly terms: TermBook;
   readonly strictSkills?: boolean;
   readonly settings?: RuleSettings;
   analyse(spec: Spec, document: SpecDocument): SpecAnalysis;

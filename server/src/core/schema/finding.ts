@@ -46,6 +46,10 @@ export interface FindingData {
   readonly keys?: readonly string[];
   /** Written YAML that would be right in place of the flagged text, the best one first. */
   readonly replacements?: readonly string[];
+  /** Where the replacements go, if that is only part of the flagged text. */
+  readonly part?: Span;
+  /** The first replacement says the same to candidates, and may be applied without asking. */
+  readonly safe?: boolean;
   /** Which other fixes make sense. */
   readonly fixes?: readonly ('remove' | 'take-out' | 'quote' | 'listify' | 'space-after-colon')[];
   /** The comment that the finding is about. */

@@ -1,0 +1,115 @@
+import { once } from '../text/once';
+import { remember } from '../text/remember';
+import type { Token } from './mentions/tokens';
+import { createCircumstances } from './terms/circumstances';
+import { createPhraseTree, type Found } from './terms/phraseTree';
+import { namedStretches } from './terms/shields';
+import { type CodedWord, createStemFinder, type StemFinder } from './terms/stems';
+import type { TermGroup, Terms } from './types';
+
+/** A term in a text; `start` and `end` are offsets in this very text. */
+export interface TermHit {
+  readonly group: TermGroup;
+  readonly start: number;
+  readonly end: number;
+  /** What to write in its place, as the data has it. */
+  readonly replacements: readonly string[];
+}
+
+export interface TermFinder {
+  /**
+   * The terms that a text uses, from left to right and never overlapping: of two at one place, the longer one.
+   * Whether they count under this key, and beside the rest of the spec, is for the caller to say.
+   * @param tokens Of this text.
+   */
+  find(text: string, tokens: readonly Token[]): readonly TermHit[];
+}
+
+/** What is known of the words of all languages. */
+export interface TermBook {
+  /** @returns Undefined for a language without terms. */
+  finder(language: string): TermFinder | undefined;
+  stems(language: string): StemFinder | undefined;
+}
+
+/** Builds what it needs for a language at the first question. */
+export function createTermBook(terms: Terms): TermBook {
+  const languages = new Map(
+    Object.entries(terms).map(([language, { groups, stems }]) => [
+      language,
+      {
+        finder: once(() => createTermFinder(groups)),
+        stems: once(() => (stems ? createStemFinder(stems) : undefined)),
+      },
+    ]),
+  );
+  return {
+    finder: (language) => languages.get(language)?.finder(),
+    stems: (language) => languages.get(language)?.stems(),
+  };
+}
+
+interface Entry {
+  readonly group: TermGroup;
+  /** Undefined for a phrase in which the terms of the group are fine. */
+  readonly replacements: readonly string[] | undefined;
+}
+
+export function createTermFinder(groups: readonly TermGroup[]): TermFinder {
+  const tree = createPhraseTree<Entry>();
+  for (const group of groups) {
+    for (const [phrase, replacements] of Object.entries(group.phrases))
+      tree.add(phrase, { group, replacements });
+    for (const phrase of group.fine ?? []) tree.add(phrase, { group, replacements: undefined });
+  }
+  const circumstances = createCircumstances();
+  const known = remember<readonly TermHit[]>(mostRemembered);
+
+  return {
+    find: (text, tokens) => known(text, () => find(text, tokens)),
+  };
+
+  function find(text: string, tokens: readonly Token[]): TermHit[] {
+    const found = tree.find(tokens);
+    if (found.length === 0) return [];
+    const fine = found.filter(({ value }) => value.replacements === undefined);
+    const named = namedStretches(text);
+    const hits = found.flatMap((each): Candidate | [] => {
+      const { group, replacements } = each.value;
+      const [first, last] = [tokens[each.from], tokens[each.to - 1]];
+      if (!replacements || !first || !last) return [];
+      if (fine.some((shield) => shield.value.group === group && covers(shield, each))) return [];
+      if (named.some(({ start, end }) => start < first.start && last.end < end)) return [];
+      if (!circumstances.hold({ ...each, value: group }, tokens)) return [];
+      return { group, replacements, start: first.start, end: last.end, weight: each.last - each.first };
+    });
+    return longest(hits);
+  }
+}
+
+/** Texts of three long specs. */
+const mostRemembered = 300;
+
+interface Candidate extends TermHit {
+  readonly weight: number;
+}
+
+function covers(shield: Found<Entry>, { from, to }: Found<Entry>): boolean {
+  return shield.first <= from && to - 1 <= shield.last;
+}
+
+/** Of hits that overlap, the one with more words around it. */
+function longest(hits: readonly Candidate[]): TermHit[] {
+  const chosen: TermHit[] = [];
+  let free = 0;
+  for (const { weight: _, ...hit } of [...hits].sort(
+    (a, b) => a.start - b.start || b.end - a.end || b.weight - a.weight,
+  )) {
+    if (hit.start < free) continue;
+    chosen.push(hit);
+    free = hit.end;
+  }
+  return chosen;
+}
+
+export type { CodedWord, StemFinder };

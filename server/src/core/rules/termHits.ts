@@ -1,0 +1,93 @@
+import type { Span } from '../document';
+import type { TermHit } from '../knowledge/terms';
+import { createWordSet } from '../knowledge/terms/circumstances';
+import type { ProseText } from './analysis';
+import type { RuleInput } from './types';
+
+/** A term that counts in this spec. */
+export interface SpecTerm {
+  readonly hit: TermHit;
+  readonly text: ProseText;
+  readonly span: Span;
+  /** As written, on one line. */
+  readonly flagged: string;
+}
+
+/** The terms of a rule, in source order: in titles and in prose, by the words of the spec's language. */
+export function termsOf(rule: string, input: RuleInput): readonly SpecTerm[] {
+  const before = known.get(input);
+  const byRule = before ?? byRuleOf(find(input));
+  if (!before) known.set(input, byRule);
+  return byRule.get(rule) ?? [];
+}
+
+function byRuleOf(terms: readonly SpecTerm[]): Map<string, SpecTerm[]> {
+  const byRule = new Map<string, SpecTerm[]>();
+  for (const term of terms) {
+    const { rule } = term.hit.group;
+    const same = byRule.get(rule);
+    if (same) same.push(term);
+    else byRule.set(rule, [term]);
+  }
+  return byRule;
+}
+
+const known = new WeakMap<RuleInput, Map<string, SpecTerm[]>>();
+
+function find(input: RuleInput): SpecTerm[] {
+  const finder = input.terms.finder(input.facts.language);
+  if (!finder) return [];
+  const { analysis } = input;
+  const all = [...analysis.titles, ...analysis.prose].sort((a, b) => a.node.range.start - b.node.range.start);
+  return all.flatMap((text) =>
+    finder
+      .find(text.prose.text, text.tokens)
+      .filter((hit) => counts(hit, text, input))
+      .map((hit) => ({
+        hit,
+        text,
+        span: text.prose.toSource(hit.start, hit.end),
+        flagged: text.prose.text.slice(hit.start, hit.end).replace(/\s+/g, ' '),
+      })),
+  );
+}
+
+function counts(hit: TermHit, text: ProseText, input: RuleInput): boolean {
+  const { group, start, end } = hit;
+  const key = String(text.node.path[0]);
+  if ((group.in && !group.in.includes(key)) || group.notIn?.includes(key)) return false;
+  if (isAllowed(text.prose.text, hit, input.words.allow)) return false;
+  // A skill of the catalog is a name: whoever means the product means no praise.
+  if (!group.skill && text.mentions.some((mention) => mention.start <= start && end <= mention.end))
+    return false;
+  if (isInName(text.prose.text.slice(start, end), input.facts.field('organization', 'name')?.text))
+    return false;
+  return !group.elsewhere || !hasWord(input, group.elsewhere);
+}
+
+/** A house may allow a word, or a phrase around it. */
+export function isAllowed(text: string, { start, end }: Span, allow: ReadonlySet<string>): boolean {
+  if (allow.size === 0) return false;
+  const around = text.slice(Math.max(0, start - 80), end + 80).toLowerCase();
+  const [from, to] = [start - Math.max(0, start - 80), end - Math.max(0, start - 80)];
+  for (const word of allow) {
+    for (let at = around.indexOf(word); at >= 0; at = around.indexOf(word, at + 1)) {
+      if (at <= from && to <= at + word.length) return true;
+    }
+  }
+  return false;
+}
+
+/** "Ninja" at Ninja Kitchens. */
+function isInName(words: string, name: string | undefined): boolean {
+  return (
+    name !== undefined && words !== words.toLowerCase() && name.toLowerCase().includes(words.toLowerCase())
+  );
+}
+
+function hasWord({ analysis }: RuleInput, words: readonly string[]): boolean {
+  const set = createWordSet(words);
+  return [...analysis.titles, ...analysis.prose].some(({ tokens }) =>
+    tokens.some(({ word }) => set.has(word)),
+  );
+}
