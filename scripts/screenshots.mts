@@ -7,6 +7,7 @@ import { launchChromium } from './lib/chromium.mts';
 import { runMain } from './lib/failure.mts';
 import { fromRoot, root } from './lib/paths.mts';
 import { serveVSCode } from './lib/serveVSCode.mts';
+import { chooseTheme, postingOf, runCommand } from './vscode/workbench.mts';
 
 interface Theme {
   readonly name: string;
@@ -88,27 +89,6 @@ async function picturesIn({ name, label }: Theme, folder: string, browser: Brows
     await page.close();
     await server.close();
   }
-}
-
-/** The page inside the preview: a frame within the frame that VS Code keeps webviews in. */
-function postingOf(page: Page) {
-  return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-}
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-}
-
-async function chooseTheme(page: Page, label: string): Promise<void> {
-  await runCommand(page, 'Preferences: Color Theme');
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label });
-  // The list is filled in steps, and forgets what was typed before it was complete.
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark Modern' }).first().waitFor();
-  await page.locator('.quick-input-widget input').first().fill(label);
-  await row.first().click();
-  await row.first().waitFor({ state: 'hidden' });
 }
 
 async function hover(page: Page, key: string): Promise<void> {

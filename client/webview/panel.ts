@@ -1,40 +1,97 @@
-import type { PageFinding } from '../src/preview/messages';
+import type { PageFinding, PageScore } from '../src/preview/messages';
 import type { Popover } from './popover';
 
-/** The list of all findings, also of those that concern nothing a candidate reads. */
-export function showPanel(
-  panel: HTMLElement,
-  findings: readonly PageFinding[],
-  open: boolean,
-  popover: Popover,
-): void {
-  panel.hidden = !open;
-  const said = JSON.stringify(findings);
-  if (panel.getAttribute('data-said') === said) return;
-  panel.setAttribute('data-said', said);
-  const title = document.createElement('h2');
-  title.textContent = 'Findings';
-  if (findings.length === 0) {
-    const fine = document.createElement('p');
-    fine.textContent = 'Nothing to improve was found.';
-    panel.replaceChildren(title, fine);
-    return;
-  }
-  const list = document.createElement('ul');
-  for (const [index, { message, severity, code }] of findings.entries()) {
-    const item = document.createElement('li');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.dataset.severity = severity;
-    button.dataset.code = code;
-    button.textContent = message;
-    button.setAttribute('aria-haspopup', 'dialog');
-    button.addEventListener('click', () => {
+/** The list of all findings, also of those that concern nothing a candidate reads, and the score above it. */
+export interface Panel {
+  show(open: boolean): void;
+  findings(findings: readonly PageFinding[]): void;
+  score(score: PageScore): void;
+}
+
+/** @param onFix Called with the index of one of the best next fixes. */
+export function createPanel(panel: HTMLElement, popover: Popover, onFix: (fix: number) => void): Panel {
+  const summary = document.createElement('div');
+  const list = document.createElement('div');
+  panel.append(summary, list);
+  let said = '';
+
+  return {
+    show(open) {
+      panel.hidden = !open;
+    },
+    findings(findings) {
+      const saying = JSON.stringify(findings);
+      // What is the same stays, with the focus that may be in it.
+      if (said === saying) return;
+      said = saying;
+      list.replaceChildren(
+        heading('Findings'),
+        findings.length > 0 ? findingList(findings, popover) : fine(),
+      );
+    },
+    score({ score, categories, fixes }) {
+      if (score === null) {
+        summary.replaceChildren();
+        return;
+      }
+      const parts = categories.map(({ title, description, value, most }) => {
+        const item = document.createElement('li');
+        item.textContent = `${title}: ${value} of ${most}`;
+        item.title = description;
+        return item;
+      });
+      const next = fixes.map(({ title, message, points }, index) =>
+        pressable(`${title} (+${points})`, message, () => onFix(index)),
+      );
+      summary.replaceChildren(
+        heading(`Score ${score} of 100`),
+        listOf('categories', parts),
+        ...(next.length > 0 ? [heading('Best next fixes'), listOf('next', next)] : []),
+      );
+    },
+  };
+}
+
+function findingList(findings: readonly PageFinding[], popover: Popover): HTMLElement {
+  const items = findings.map(({ message, severity }, index) => {
+    const item = pressable(message, '', (button) => {
       popover.open(button, [index]);
       popover.enter();
     });
-    item.append(button);
-    list.append(item);
-  }
-  panel.replaceChildren(title, list);
+    const button = item.querySelector('button');
+    button?.setAttribute('data-severity', severity);
+    button?.setAttribute('aria-haspopup', 'dialog');
+    return item;
+  });
+  return listOf('all', items);
+}
+
+function fine(): HTMLElement {
+  const words = document.createElement('p');
+  words.textContent = 'Nothing to improve was found.';
+  return words;
+}
+
+function heading(text: string): HTMLElement {
+  const title = document.createElement('h2');
+  title.textContent = text;
+  return title;
+}
+
+function listOf(name: string, items: readonly HTMLElement[]): HTMLElement {
+  const list = document.createElement('ul');
+  list.className = name;
+  list.append(...items);
+  return list;
+}
+
+function pressable(text: string, title: string, onClick: (button: HTMLElement) => void): HTMLElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  if (title) button.title = title;
+  button.addEventListener('click', () => onClick(button));
+  item.append(button);
+  return item;
 }

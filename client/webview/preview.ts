@@ -20,7 +20,8 @@ import {
 import { copyPosting } from './copy';
 import { indexesOf, listenForFindings, prepareFindings } from './findings';
 import { morph } from './morph';
-import { showPanel } from './panel';
+import { countPages } from './pages';
+import { createPanel } from './panel';
 import { wordAt } from './places';
 import { createPopover } from './popover';
 import { runProbe } from './probe';
@@ -39,7 +40,6 @@ const host = acquireVsCodeApi();
 const posting = elementById('posting');
 const strip = elementById('strip');
 const head = elementById('head');
-const panel = elementById('panel');
 const live = elementById('live');
 const style = elementById('posting-style');
 
@@ -63,6 +63,9 @@ const popover = createPopover(() => content, {
   ask: (answer, finding) => host.postMessage({ type: 'askFixes', answer, finding }),
   fix: (answer, finding, fix) => host.postMessage({ type: 'applyFix', answer, finding, fix }),
 });
+const panel = createPanel(elementById('panel'), popover, (fix) =>
+  host.postMessage({ type: 'applyScoreFix', answer: content?.answer ?? -1, fix }),
+);
 document.body.append(popover.element);
 listenForFindings(posting, popover);
 
@@ -126,6 +129,9 @@ function receive(message: ToWebview): void {
     case 'fixes':
       popover.offer(message.answer, message.finding, message.titles);
       return;
+    case 'score':
+      if (message.answer === content?.answer) panel.score(message.score);
+      return;
     case 'probe':
       if (document.body.hasAttribute('data-probed')) {
         host.postMessage({ type: 'probeResult', id: message.id, result: runProbe(message.action) });
@@ -149,6 +155,7 @@ function showContent(next: PostingContent, source: string): void {
   if (!popover.element.contains(document.activeElement)) popover.close();
   morph(posting, main, pageAttributes);
   makeReachable(posting);
+  showPages();
   if (source !== shownSource) {
     // A page that is built anew, after it was hidden, goes on where it was.
     window.scrollTo(0, shownSource === undefined ? rememberedScroll() : 0);
@@ -176,21 +183,24 @@ function choose(change: Partial<PreviewOptions>): void {
 }
 
 function showOptions(): void {
-  const { view, width, zoom } = options();
+  const { view, width, paper, zoom } = options();
   toolbar.show(options());
   document.body.dataset.view = view;
+  document.body.dataset.paper = paper;
   const isFramed = width !== 'desktop' && (view === 'page' || view === 'board' || view === 'search');
   if (isFramed) document.body.dataset.framed = width;
   else delete document.body.dataset.framed;
   document.body.style.setProperty('--zoom', String(zoom));
   showStyle();
+  showPages();
   showFindings();
 }
 
 function showFindings(): void {
   const findings = content?.findings ?? [];
   toolbar.count(findings.length);
-  showPanel(panel, findings, options().panel, popover);
+  panel.show(options().panel);
+  panel.findings(findings);
 }
 
 /** Light or dark as the editor is, where nothing else was chosen. */
@@ -205,6 +215,12 @@ function showStyle(): void {
   posting.dataset.scheme = dark ? 'dark' : 'light';
   const css = styleForPart(content?.style ?? '', { dark, print });
   if (style.textContent !== css) style.textContent = css;
+}
+
+function showPages(): void {
+  toolbar.pages(
+    countPages(posting, options().view === 'print' && posting.querySelector('.posting') !== null),
+  );
 }
 
 /** For screen readers, where the author wants that. */

@@ -1,5 +1,6 @@
 import {
   type PreviewOptions,
+  type papers,
   type schemes,
   type views,
   type widths,
@@ -10,6 +11,8 @@ export interface Toolbar {
   show(options: PreviewOptions): void;
   /** How many findings there are; undefined where nobody looked. */
   count(findings: number): void;
+  /** How many pages the posting fills; undefined where it is not shown as pages. */
+  pages(count: number | undefined): void;
 }
 
 const viewNames: Readonly<Record<(typeof views)[number], string>> = {
@@ -28,6 +31,8 @@ const widthNames: Readonly<Record<(typeof widths)[number], string>> = {
   phone: 'Phone',
 };
 
+const paperNames: Readonly<Record<(typeof papers)[number], string>> = { a4: 'A4', letter: 'US Letter' };
+
 const schemeNames: Readonly<Record<(typeof schemes)[number], string>> = {
   auto: 'As the editor',
   light: 'Light',
@@ -43,13 +48,17 @@ export function createToolbar(
   let shown: PreviewOptions | undefined;
   const view = select('View', viewNames, (value) => onChange({ view: value }));
   const width = select('Width', widthNames, (value) => onChange({ width: value }));
+  const paper = select('Paper', paperNames, (value) => onChange({ paper: value }));
+  const pages = document.createElement('span');
   const scheme = select('Colors', schemeNames, (value) => onChange({ scheme: value }));
   const smaller = button('−', 'Smaller', () => zoomBy(-0.1));
   const size = button('100%', 'Natural size', () => onChange({ zoom: 1 }));
   const larger = button('+', 'Larger', () => zoomBy(0.1));
-  const sync = toggle('Scroll together', () => onChange({ sync: !shown?.sync }));
-  const findings = toggle('Underline findings', () => onChange({ findings: !shown?.findings }));
-  const panel = toggle('Findings', () => onChange({ panel: !shown?.panel }));
+  const sync = toggle('Sync', 'Scroll editor and preview together', () => onChange({ sync: !shown?.sync }));
+  const findings = toggle('Underline', 'Underline findings', () => onChange({ findings: !shown?.findings }));
+  const panel = toggle('Findings', 'Show all findings and the score', () =>
+    onChange({ panel: !shown?.panel }),
+  );
   panel.setAttribute('aria-controls', 'panel');
   const copy = button('Copy', 'Copy as formatted text', () => {
     copy.textContent = onCopy() ? 'Copied' : 'Not copied';
@@ -58,7 +67,7 @@ export function createToolbar(
     }, 1500);
   });
   const zoom = group('Size', smaller, size, larger);
-  bar.append(view.label, width.label, scheme.label, zoom, findings, panel, sync, copy);
+  bar.append(view.label, width.label, paper.label, pages, scheme.label, zoom, findings, panel, sync, copy);
 
   function zoomBy(step: number): void {
     const next = Math.round(((shown?.zoom ?? 1) + step) * 10) / 10;
@@ -72,6 +81,8 @@ export function createToolbar(
       width.select.value = options.width;
       scheme.select.value = options.scheme;
       width.label.hidden = options.view !== 'page' && options.view !== 'board' && options.view !== 'search';
+      paper.label.hidden = options.view !== 'print';
+      paper.select.value = options.paper;
       scheme.label.hidden = options.view === 'print';
       size.textContent = `${Math.round(options.zoom * 100)}%`;
       smaller.toggleAttribute('disabled', options.zoom <= zoomLimits.least);
@@ -80,6 +91,10 @@ export function createToolbar(
       findings.setAttribute('aria-pressed', `${options.findings}`);
       panel.setAttribute('aria-pressed', `${options.panel}`);
       panel.setAttribute('aria-expanded', `${options.panel}`);
+    },
+    pages(count) {
+      pages.hidden = count === undefined;
+      pages.textContent = count === 1 ? '1 page' : `${count} pages`;
     },
     count(number) {
       panel.textContent = number === 1 ? '1 finding' : `${number} findings`;
@@ -121,8 +136,8 @@ function button(text: string, title: string, onClick: () => void): HTMLButtonEle
   return element;
 }
 
-function toggle(text: string, onClick: () => void): HTMLButtonElement {
-  const element = button(text, text, onClick);
+function toggle(text: string, title: string, onClick: () => void): HTMLButtonElement {
+  const element = button(text, title, onClick);
   element.classList.add('toggle');
   return element;
 }

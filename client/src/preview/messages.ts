@@ -2,6 +2,7 @@
 
 export const views = ['page', 'board', 'search', 'text', 'print', 'data', 'changes'] as const;
 export const widths = ['desktop', 'tablet', 'phone'] as const;
+export const papers = ['a4', 'letter'] as const;
 export const schemes = ['auto', 'light', 'dark'] as const;
 
 /** What the toolbar chooses. */
@@ -9,6 +10,8 @@ export interface PreviewOptions {
   readonly view: (typeof views)[number];
   /** Width of the careers page. */
   readonly width: (typeof widths)[number];
+  /** Paper of the printed pages. */
+  readonly paper: (typeof papers)[number];
   /** Whether the posting is light or dark: as the editor is, or one of the two. */
   readonly scheme: (typeof schemes)[number];
   /** Name of a theme; an empty one is the one of the house rules. */
@@ -26,6 +29,7 @@ export interface PreviewOptions {
 export const defaultOptions: PreviewOptions = {
   view: 'page',
   width: 'desktop',
+  paper: 'a4',
   scheme: 'auto',
   theme: '',
   zoom: 1,
@@ -82,7 +86,21 @@ export type ToWebview =
       readonly finding: number;
       readonly titles: readonly string[];
     }
+  | { readonly type: 'score'; readonly answer: number; readonly score: PageScore }
   | { readonly type: 'probe'; readonly id: number; readonly action: ProbeAction };
+
+/** How good the posting is, and what would raise that most. */
+export interface PageScore {
+  /** 0 to 100; null where there is nothing whole to judge. */
+  readonly score: number | null;
+  readonly categories: readonly {
+    readonly title: string;
+    readonly description: string;
+    readonly value: number;
+    readonly most: number;
+  }[];
+  readonly fixes: readonly { readonly title: string; readonly message: string; readonly points: number }[];
+}
 
 export interface Strip {
   readonly message: string;
@@ -101,6 +119,7 @@ export type FromWebview =
   | { readonly type: 'scrolled'; readonly source: number; readonly offset: number }
   | { readonly type: 'askFixes'; readonly answer: number; readonly finding: number }
   | { readonly type: 'applyFix'; readonly answer: number; readonly finding: number; readonly fix: number }
+  | { readonly type: 'applyScoreFix'; readonly answer: number; readonly fix: number }
   | { readonly type: 'explain'; readonly answer: number; readonly finding: number }
   | { readonly type: 'probeResult'; readonly id: number; readonly result: ProbeResult };
 
@@ -123,7 +142,7 @@ export interface ProbeResult {
 }
 
 const toTypes: ReadonlySet<unknown> = new Set([
-  ...['state', 'content', 'strip', 'cursor', 'scroll', 'fixes', 'probe'],
+  ...['state', 'content', 'strip', 'cursor', 'scroll', 'fixes', 'score', 'probe'],
 ]);
 
 /** The numbers that the host acts on, for each kind of message. */
@@ -135,6 +154,7 @@ const numbersOf: Readonly<Record<FromWebview['type'], readonly string[]>> = {
   scrolled: ['source', 'offset'],
   askFixes: ['answer', 'finding'],
   applyFix: ['answer', 'finding', 'fix'],
+  applyScoreFix: ['answer', 'fix'],
   explain: ['answer', 'finding'],
   probeResult: ['id'],
 };
@@ -164,10 +184,11 @@ export function readPanelState(value: unknown): PanelState | undefined {
 
 function isOptions(value: unknown): value is PreviewOptions {
   if (!isRecord(value)) return false;
-  const { view, width, scheme, theme, zoom, findings, sync, panel } = value;
+  const { view, width, paper, scheme, theme, zoom, findings, sync, panel } = value;
   return (
     views.some((each) => each === view) &&
     widths.some((each) => each === width) &&
+    papers.some((each) => each === paper) &&
     schemes.some((each) => each === scheme) &&
     typeof theme === 'string' &&
     typeof zoom === 'number' &&

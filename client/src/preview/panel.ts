@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { RenderFinding, RenderResult } from '../../../server/src/protocol';
+import type { RenderResult } from '../../../server/src/protocol';
 import type { LanguageServer } from '../languageServer';
-import { createPageFixes } from './fixes';
+import { contentOf } from './content';
 import { gitHead } from './gitHead';
 import {
   type FromWebview,
@@ -12,11 +12,12 @@ import {
   type ProbeResult,
   type ToWebview,
 } from './messages';
+import { createPageActions } from './pageActions';
 import { createRefresher } from './refresher';
 import { revealSource } from './reveal';
 import { scrollEditor } from './scroll';
 import { shellHtml } from './shell';
-import { type Failure, nothingToShow, stripOf } from './words';
+import { type Failure, stripOf } from './words';
 
 /** One preview: a tab that shows the posting of one file. */
 export interface PreviewPanel {
@@ -73,7 +74,7 @@ export function createPreviewPanel(
   let cursor: { source: string; offset: number } | undefined;
   let probeCount = 0;
   const probes = new Map<number, (result: ProbeResult) => void>();
-  const fixes = createPageFixes(server);
+  const actions = createPageActions(server, post);
   const refresher = createRefresher(render, pauseBetweenRenderings);
 
   panel.webview.options = {
@@ -135,27 +136,21 @@ export function createPreviewPanel(
     if (!ready) return;
     const page = shown();
     answer++;
-    if (page) post({ type: 'content', source: uri.toString(), content: contentOf(page) });
+    if (page)
+      post({ type: 'content', source: uri.toString(), content: contentOf(page, answer, page === latest) });
     post({ type: 'strip', strip: stripOf(latest, failure) });
     postCursor();
+    postScore();
+  }
+
+  /** The score takes longer than the posting, so it is worked out only where somebody sees it. */
+  function postScore(): void {
+    if (ready && options.panel && latest && !latest.broken) actions.postScore(answer, uri, latest);
   }
 
   /** What the page shows; the places of its blocks are places in that version of the files. */
   function shown(): RenderResult | undefined {
     return lastGood ?? latest;
-  }
-
-  function contentOf(page: RenderResult) {
-    const { html, style, lang, findings } = page;
-    return {
-      html: page.guessed ? '' : html,
-      style,
-      lang,
-      nothing: nothingToShow(page),
-      answer,
-      // Of an older page, nobody knows where its findings are now.
-      findings: page === latest ? findings.map(pageFinding) : [],
-    };
   }
 
   function receive(message: FromWebview): void {
@@ -186,11 +181,10 @@ export function createPreviewPanel(
       }
       case 'askFixes':
       case 'applyFix':
-      case 'explain': {
-        const finding = message.answer === answer ? latest?.findings[message.finding] : undefined;
-        if (finding) act(message, finding);
+      case 'applyScoreFix':
+      case 'explain':
+        if (message.answer === answer && latest) actions.act(message, uri, latest);
         return;
-      }
       case 'probeResult':
         probes.get(message.id)?.(message.result);
         probes.delete(message.id);
@@ -203,20 +197,7 @@ export function createPreviewPanel(
     if (next.view !== options.view) lastGood = undefined;
     options = next;
     if (again) refresher.request();
-  }
-
-  function act(message: Extract<FromWebview, { finding: number }>, finding: RenderFinding): void {
-    const version = latest?.version ?? -1;
-    if (message.type === 'explain') {
-      if (finding.page) void openPageOf(finding.page);
-    } else if (message.type === 'applyFix') {
-      void fixes.apply(uri, version, finding, message.fix).catch(() => undefined);
-    } else {
-      fixes
-        .titles(uri, version, finding)
-        .catch(() => [])
-        .then((titles) => post({ type: 'fixes', answer: message.answer, finding: message.finding, titles }));
-    }
+    else postScore();
   }
 
   function reveal(source: vscode.Uri, start: number, end: number): void {
@@ -306,16 +287,4 @@ export function createPreviewPanel(
     },
     dispose: () => panel.dispose(),
   };
-}
-
-function pageFinding({ code, message, severity, start, end, page }: RenderFinding) {
-  return { code, message, severity, start, end, explained: page !== undefined };
-}
-
-/** The server names the page as a command of ours, with its path as the argument. */
-async function openPageOf(address: string): Promise<void> {
-  const { scheme, path, query } = vscode.Uri.parse(address);
-  if (scheme !== 'command' || path !== 'jobspec.openPage') return;
-  const values: unknown = JSON.parse(query);
-  if (Array.isArray(values)) await vscode.commands.executeCommand(path, ...values);
 }

@@ -24,21 +24,32 @@ export const viewStyle = `.view {
 }
 .view a {
   color: var(--posting-accent);
+  text-decoration: underline;
 }
 .view :is(code, pre) {
+  background: none;
+  color: inherit;
   font-family: var(--posting-mono);
   font-size: 0.875rem;
 }
+.view code {
+  padding: 0;
+}
 .view pre {
-  overflow-x: auto;
+  margin: 0;
   padding: 0.75rem 1rem;
   border: 1px solid var(--posting-line);
   border-radius: 0.5rem;
   background: var(--posting-tint);
-}
-.view-text {
-  font: 0.875rem / 1.5 var(--posting-mono);
+  line-height: 1.5;
   white-space: pre-wrap;
+}
+.view .outside {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
 }
 .card {
   display: flex;

@@ -16,7 +16,8 @@ export function textPage({ view }: ViewInput): string {
   const source = view.title?.source;
   const head = header && `<span${source ? block(source) : ''}>${escapeHtml(header)}</span>`;
   const parts = [head, ...sections].filter((part) => part !== '');
-  return `<pre class="view view-text" lang="${escapeHtml(view.language)}">${parts.join('\n\n\n')}\n</pre>`;
+  const text = `<pre lang="${escapeHtml(view.language)}">${parts.join('\n\n\n')}\n</pre>`;
+  return `<div class="view"><h1 class="outside" lang="en">Plain text</h1>${text}</div>`;
 }
 
 function partText(view: JobView): string {

@@ -1,0 +1,24 @@
+import type { RenderFinding, RenderResult } from '../../../server/src/protocol';
+import type { PageFinding, PostingContent } from './messages';
+import { nothingToShow } from './words';
+
+/**
+ * What the page is told to show.
+ * @param isCurrent False for the last good posting of a file that is broken now.
+ */
+export function contentOf(page: RenderResult, answer: number, isCurrent: boolean): PostingContent {
+  const { html, style, lang, findings, guessed } = page;
+  return {
+    html: guessed ? '' : html,
+    style,
+    lang,
+    nothing: nothingToShow(page),
+    answer,
+    // Of an older page, nobody knows where its findings are now.
+    findings: isCurrent ? findings.map(pageFinding) : [],
+  };
+}
+
+function pageFinding({ code, message, severity, start, end, page }: RenderFinding): PageFinding {
+  return { code, message, severity, start, end, explained: page !== undefined };
+}

@@ -1,0 +1,33 @@
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+
+/** The page inside the preview: a frame within the frame that VS Code keeps webviews in. */
+export function postingOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+}
+
+/** The same as a frame, to run code in. Waits until it shows a posting. */
+export async function postingFrame(page: Page): Promise<Frame> {
+  await postingOf(page).locator('#posting [data-source], #posting .view').first().waitFor();
+  const outer = await page.locator('iframe.webview').first().elementHandle();
+  const inner = await (await outer?.contentFrame())?.waitForSelector('iframe#active-frame');
+  const frame = await inner?.contentFrame();
+  if (!frame) throw new Error('The preview has no page.');
+  return frame;
+}
+
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** Chooses by the label in the list of themes: settings cannot choose one with high contrast where the system has none. */
+export async function chooseTheme(page: Page, label: string): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label });
+  // The list is filled in steps, and forgets what was typed before it was complete.
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark Modern' }).first().waitFor();
+  await page.locator('.quick-input-widget input').first().fill(label);
+  await row.first().click();
+  await row.first().waitFor({ state: 'hidden' });
+}

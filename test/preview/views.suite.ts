@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromRoot } from '../../scripts/lib/paths.mts';
+import { chooseTheme } from '../../scripts/vscode/workbench.mts';
+import { axe, type OpenedVSCode, openVSCode } from './vscode';
+
+const views = ['page', 'board', 'search', 'text', 'print', 'data', 'changes'] as const;
+const themes = ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'] as const;
+
+let vscode: OpenedVSCode;
+beforeAll(async () => {
+  vscode = await openVSCode();
+  await mkdir(fromRoot('.vscode-test', 'views'), { recursive: true });
+});
+afterAll(() => vscode?.close());
+
+async function choose(frame: Frame, title: string, value: string): Promise<void> {
+  await frame.locator(`#toolbar select[title="${title}"]`).selectOption(value);
+  await frame.locator(`body[data-view]`).waitFor();
+}
+
+describe.each(themes)('in the theme %s', (theme) => {
+  test('nobody is shut out of any view', async () => {
+    const frame = await vscode.preview('senior-back-end-developer.jobspec.yaml');
+    await chooseTheme(vscode.page, theme);
+    const found: string[] = [];
+    for (const view of views) {
+      await choose(frame, 'View', view);
+      await frame
+        .locator(view === 'page' || view === 'print' ? '#posting .posting' : `#posting .view`)
+        .waitFor();
+      found.push(...(await axe(frame)).map((problem) => `${view}: ${problem}`));
+      await vscode.page.screenshot({
+        path: fromRoot('.vscode-test', 'views', `${view}-${theme.toLowerCase().replaceAll(' ', '-')}.png`),
+      });
+    }
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/lib/chromium.mts';
+import { fromRoot, root } from '../../scripts/lib/paths.mts';
+import { type ServedVSCode, serveVSCode } from '../../scripts/lib/serveVSCode.mts';
+import { postingFrame, postingOf, runCommand } from '../../scripts/vscode/workbench.mts';
+
+/** A real VS Code in a real browser, with a copy of the examples to work in. */
+export interface OpenedVSCode {
+  readonly page: Page;
+  readonly browser: Browser;
+  /** Absolute path of the folder that is open. */
+  readonly folder: string;
+  /** Addresses that anything in the window asked for, which are not those of the served VS Code. */
+  readonly foreign: string[];
+  /** Writes a file of the folder and shows it, with the preview beside it. */
+  preview(name: string, text?: string): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+export async function openVSCode(settings: Readonly<Record<string, unknown>> = {}): Promise<OpenedVSCode> {
+  const folder = await mkdtemp(join(tmpdir(), 'jobspec-preview-'));
+  await cp(fromRoot('examples'), folder, { recursive: true });
+  const browser = await launchChromium();
+  let server: ServedVSCode | undefined;
+  const foreign: string[] = [];
+  try {
+    server = await serveVSCode({
+      workspace: folder,
+      extensionPath: root,
+      settings: { 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', ...settings },
+    });
+    const { url, port, close: stopServer } = server;
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && host !== `127.0.0.1:${port}`) foreign.push(request.url());
+    });
+    await page.goto(url);
+    await page.locator('.monaco-workbench').waitFor();
+    await runCommand(page, 'View: Close Primary Side Bar').catch(() => undefined);
+    return {
+      page,
+      browser,
+      folder,
+      foreign,
+      async preview(name, text) {
+        if (text !== undefined) await writeFile(join(folder, name), text);
+        await openFile(page, name);
+        await runCommand(page, 'JobSpec: Open Preview to the Side');
+        await postingOf(page).locator('#posting > *').first().waitFor();
+        return postingFrame(page);
+      },
+      async close() {
+        await browser.close();
+        await stopServer();
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      },
+    };
+  } catch (error) {
+    await browser.close();
+    await server?.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
+}
+
+/** Shows a file by its name, as somebody would who knows it. */
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: name }).first().waitFor();
+  // Commands for job descriptions are there once the file is known to be one.
+  await page.locator('.statusbar-item', { hasText: /^JobSpec$/ }).first().waitFor();
+  await page.locator('.editor-group-container .view-line').first().click();
+}
+
+/** Everything axe finds wrong in a frame; each entry names the rule and the element. */
+export async function axe(frame: Frame): Promise<string[]> {
+  await frame.evaluate(await axeSource());
+  const violations = await frame.evaluate<Violation[]>(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 300)}`,
+    ),
+  );
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+let source: Promise<string> | undefined;
+
+function axeSource(): Promise<string> {
+  source ??= readFile(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
+  return source;
+}
