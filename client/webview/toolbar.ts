@@ -34,9 +34,9 @@ const widthNames: Readonly<Record<(typeof widths)[number], string>> = {
 const paperNames: Readonly<Record<(typeof papers)[number], string>> = { a4: 'A4', letter: 'US Letter' };
 
 const schemeNames: Readonly<Record<(typeof schemes)[number], string>> = {
-  auto: 'As the editor',
-  light: 'Light',
-  dark: 'Dark',
+  auto: 'Colors: auto',
+  light: 'Colors: light',
+  dark: 'Colors: dark',
 };
 
 /** The controls above the posting. They say what is chosen, and nothing else about it. */

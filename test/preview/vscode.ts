@@ -74,7 +74,10 @@ async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   await page.locator('.tab.active', { hasText: name }).first().waitFor();
   // Commands for job descriptions are there once the file is known to be one.
-  await page.locator('.statusbar-item', { hasText: /^JobSpec$/ }).first().waitFor();
+  await page
+    .locator('.statusbar-item', { hasText: /^JobSpec$/ })
+    .first()
+    .waitFor();
   await page.locator('.editor-group-container .view-line').first().click();
 }
 
