@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { step as grammar } from '../syntaxes/source/generate.mts';
 import { step as knowledge } from './generate/knowledge.mts';
+import { step as laws } from './generate/laws.mts';
 import { step as posting } from './generate/posting.mts';
 import { step as reference } from './generate/reference.mts';
 import { step as roles } from './generate/roles.mts';
@@ -20,6 +21,7 @@ const STEPS: readonly Step[] = [
   reference,
   grammar,
   knowledge,
+  laws,
   posting,
   rules,
   score,

@@ -22,7 +22,7 @@ export const step = {
     'server/generated/catalog.json',
   ],
   async generate(): Promise<Record<string, string | Uint8Array>> {
-    const { skills, roles, problems } = await readKnowledge(ROOT);
+    const { skills, roles, laws, google, problems } = await readKnowledge(ROOT);
     const packed = packSkills(skills);
     const terms = await readTerms();
     for (const problem of [...problems, ...packed.problems, ...terms.problems])
@@ -30,7 +30,8 @@ export const step = {
     const { schema, faqs: fieldFaqs } = splitSchema(await readSchema());
     const config = splitSchema(await readConfigSchema(), fieldFaqs);
     const catalog = splitSchema(await readSchema('skill-catalog'), config.faqs);
-    const parts = [packed.tables, packed.texts, roles, catalog.faqs, compileTerms(terms.files)];
+    const words = compileTerms(terms.files);
+    const parts = [packed.tables, packed.texts, roles, catalog.faqs, words, laws, google[0]];
     const text = parts.map((part) => JSON.stringify(part)).join('\n');
     return {
       'server/generated/knowledge.jsonl': text,

@@ -43,7 +43,11 @@ afterEach(async () => {
   for (const client of clients.splice(0)) await client.dispose();
 });
 
-const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+/** What the small specs lack is left out. */
+const codes = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics
+    .filter(({ code, data }) => code === 'missing-key' || !Array.isArray(Object(data).keys))
+    .map(({ code }) => code);
 const latest = (client: LspClient, uri: string, wanted: readonly string[]) =>
   client.published((params) => params.uri === uri && codes(params.diagnostics).join() === wanted.join());
 
@@ -76,10 +80,12 @@ describe('house rules', () => {
     const client = await editor({ files });
     await client.open(engineer, spec('  - Qwertion\n'));
     const first = await latest(client, engineer, ['skill-unknown']);
-    expect(first.diagnostics[0]?.severity).toBe(1);
+    const severity = (told: readonly Diagnostic[]) =>
+      told.find(({ code }) => code === 'skill-unknown')?.severity;
+    expect(severity(first.diagnostics)).toBe(1);
     files[nearer] = 'rules: { skill-unknown: warning }\n';
     await client.filesChanged(nearer);
-    const second = await client.published(({ diagnostics }) => diagnostics[0]?.severity === 2);
+    const second = await client.published(({ diagnostics }) => severity(diagnostics) === 2);
     expect(codes(second.diagnostics)).toEqual(['skill-unknown']);
   });
 

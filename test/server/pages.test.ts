@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { documentCodes } from '../../server/src/core/schema/finding';
 import { createNodePages } from '../../server/src/host/nodePages';
 import { choosePageUri } from '../../server/src/host/pages';
 import { connect, type LspClient } from './lspClient';
@@ -33,7 +34,7 @@ test('the code of a diagnostic opens its page with the command of the editor', a
   expect(links.map(({ code }) => code)).toEqual(expect.arrayContaining(['unknown-key', 'skill-alias']));
   for (const { code, href = '' } of links) {
     const [command, query = ''] = href.split('?');
-    const folder = code.startsWith('skill-') ? 'rules' : 'codes';
+    const folder = documentCodes.some((known) => known === code) ? 'codes' : 'rules';
     expect(command).toBe('command:jobspec.openPage');
     expect(JSON.parse(decodeURIComponent(query))).toEqual([`docs/${folder}/${code}.md`]);
   }

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
+import type { Law, LawGroup } from '../../../server/src/core/knowledge/lawTypes.ts';
 import type {
   FaqEntry,
+  GoogleGuide,
   RoleEntry,
   SkillCatalog,
   SkillCategory,
@@ -15,7 +17,15 @@ import { ANNOTATIONS } from '../schema.mts';
 export interface KnowledgeFiles {
   readonly skills: SkillCatalog;
   readonly roles: readonly RoleEntry[];
+  readonly laws: readonly LawGroup[];
+  readonly google: readonly GoogleGuide[];
   readonly problems: readonly string[];
+}
+
+interface LawFile {
+  readonly title: string;
+  readonly checked: string;
+  readonly laws: readonly Omit<Law, 'checked'>[];
 }
 
 interface CatalogFile {
@@ -26,12 +36,20 @@ interface CatalogFile {
   readonly skills: readonly (Partial<SkillEntry> & { readonly name: string })[];
 }
 
-/** Reads skills and roles below `root`; a file that does not follow its schema is left out and named. */
+/** Reads what lies below `root`; a file that does not follow its schema is left out and named. */
 export async function readKnowledge(root: string): Promise<KnowledgeFiles> {
   const problems: string[] = [];
   const catalogs = await readFolder<CatalogFile>(root, 'skills', 'skill-catalog', problems);
   const roles = await readFolder<RoleEntry>(root, 'roles', 'role', problems);
-  return { skills: skillTable(catalogs), roles: roles.map(([, role]) => role), problems };
+  const laws = await readFolder<LawFile>(root, 'laws', 'law', problems);
+  const google = await readFolder<GoogleGuide>(root, 'google', 'google', problems);
+  return {
+    skills: skillTable(catalogs),
+    roles: roles.map(([, role]) => role),
+    laws: laws.map(([, file]) => lawGroup(file)),
+    google: google.map(([, guide]) => guide),
+    problems,
+  };
 }
 
 async function readFolder<T>(root: string, folder: string, schemaName: string, problems: string[]) {
@@ -49,6 +67,10 @@ async function readFolder<T>(root: string, folder: string, schemaName: string, p
     else problems.push(`${folder}/${file} was left out: ${reason(document.errors, valid.errors)}`);
   }
   return entries;
+}
+
+function lawGroup({ title, checked, laws }: LawFile): LawGroup {
+  return { title, laws: laws.map((law) => ({ ...law, checked })) };
 }
 
 async function yamlFiles(folder: string): Promise<readonly string[]> {

@@ -166,6 +166,7 @@ export function createLanguageService(
     get fields(): FieldFaqs {
       return knowledge.fields;
     },
+    knowledge,
     onError: reports.onRuleError,
   });
   const kitWith = (table: () => SkillTable) => {

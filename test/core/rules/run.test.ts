@@ -15,7 +15,7 @@ import {
   type RuleOptions,
   type RuleSettings,
 } from '../../../server/src/core/schema/ruleSettings';
-import { found, ruleKnowledge, specWith, tell } from './support';
+import { ruleKnowledge, specWith, tellOfWords as tell } from './support';
 
 const document = parse(specWith({}));
 const [spec] = document.specs;
@@ -147,7 +147,7 @@ describe('where rules run', () => {
 
 test('unknown skills are errors where the house is strict', () => {
   const strict: RuleKnowledge = { ...ruleKnowledge, strictSkills: true };
-  const severities = (skills: string) => found(specWith({ skills }), strict).map(({ severity }) => severity);
+  const severities = (skills: string) => tell(specWith({ skills }), strict).map(({ severity }) => severity);
   expect(severities('[Frobnication, Docker]')).toEqual(['error']);
   expect(severities('[HTML/CSS]')).toEqual(['error']);
   expect(severities('[Docker]')).toEqual([]);

@@ -6,7 +6,7 @@ import { createTermBook } from '../../../server/src/core/knowledge/terms';
 import { formerNames } from '../../../server/src/core/rules/naming';
 import { addNothing } from '../../../server/src/core/rules/skill-redundant';
 import { knowledge } from '../../lib/knowledge';
-import { found, specWith, tell } from './support';
+import { found, specWith, tellOfWords as tell } from './support';
 
 /** `code: flagged text` of each finding of a list of skills. */
 const inSkills = (skills: string) =>
@@ -230,8 +230,8 @@ describe('skill-mentioned-not-listed', () => {
 
   test('what is called a plus goes to the preferred skills', () => {
     const toOf = (sentence: string) =>
-      found(specWith({ qualifications: `[${sentence}]`, skills: '[Docker]' })).map(
-        ({ data }) => data?.addSkill?.to,
+      found(specWith({ qualifications: `[${sentence}]`, skills: '[Docker]' })).flatMap(
+        ({ data }) => data?.addSkill?.to ?? [],
       );
     expect(toOf('Ansible is a plus.')).toEqual(['preferred']);
     expect(toOf('"Ideally, you have used Ansible."')).toEqual(['preferred']);
@@ -297,6 +297,7 @@ test('an unknown skill is searched for once, not on every key', () => {
     },
     roles: createRoleTable(knowledge.roles),
     terms: createTermBook(knowledge.terms),
+    knowledge,
     onError: (_, error) => {
       throw error;
     },

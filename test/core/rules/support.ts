@@ -17,6 +17,7 @@ export const ruleKnowledge: RuleKnowledge = createRuleKnowledge({
   skills: createSkillTable(knowledge.skills.skills, knowledge.skills.categories),
   roles: createRoleTable(knowledge.roles),
   terms: createTermBook(knowledge.terms),
+  knowledge,
   onError: (_, error) => {
     throw error;
   },
@@ -37,6 +38,17 @@ export function tell(text: string, knowledge: RuleKnowledge = ruleKnowledge): To
     message,
     severity,
   }));
+}
+
+/**
+ * What is told about the words of a text. What a spec lacks, which is a lot in the small ones of tests, is left to
+ * the tests of the rules that tell it.
+ */
+export function tellOfWords(text: string, knowledge: RuleKnowledge = ruleKnowledge): Told[] {
+  const lacking = new Set(
+    found(text, knowledge).flatMap(({ code, data }) => (data?.keys && code !== 'missing-key' ? [code] : [])),
+  );
+  return tell(text, knowledge).filter(({ code }) => !lacking.has(code));
 }
 
 export function found(text: string, knowledge: RuleKnowledge = ruleKnowledge): Finding[] {

@@ -15,6 +15,12 @@ export function underHouseRules(
     get roles() {
       return rules.roles;
     },
+    get laws() {
+      return rules.laws;
+    },
+    get google() {
+      return rules.google;
+    },
     get mentions() {
       return rules.mentions;
     },

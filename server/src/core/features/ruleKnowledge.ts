@@ -1,7 +1,9 @@
+import { createLawTable } from '../knowledge/laws';
 import { createMentionFinder, type MentionFinder } from '../knowledge/mentions';
 import type { RoleTable } from '../knowledge/roles';
 import type { SkillTable } from '../knowledge/skills';
 import type { TermBook } from '../knowledge/terms';
+import type { Knowledge } from '../knowledge/types';
 import { createAnalyst, type RuleKnowledge } from '../rules';
 import { once } from '../text/once';
 
@@ -9,6 +11,8 @@ export interface RuleDeps {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
   readonly terms: TermBook;
+  /** What of the compiled knowledge rules read as it is. */
+  readonly knowledge: Pick<Knowledge, 'laws' | 'google'>;
   /** Called when a rule throws; the findings of the other rules still come. */
   readonly onError?: ((rule: string, error: unknown) => void) | undefined;
 }
@@ -17,6 +21,7 @@ export interface RuleDeps {
 export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
   const mentions = once((): MentionFinder => createMentionFinder(deps.skills));
   const analyst = once(() => createAnalyst({ skills: deps.skills, mentions: mentions() }));
+  const laws = once(() => createLawTable(deps.knowledge.laws.flatMap((group) => group.laws)));
   const { onError } = deps;
   return {
     get skills() {
@@ -24,6 +29,12 @@ export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
     },
     get roles() {
       return deps.roles;
+    },
+    get laws() {
+      return laws();
+    },
+    get google() {
+      return deps.knowledge.google;
     },
     get mentions() {
       return mentions();

@@ -1,5 +1,13 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { type MapNode, nodeAt, resolveAlias, type SpecDocument, specAt } from '../document';
+import {
+  type MapNode,
+  nodeAt,
+  type Path,
+  resolveAlias,
+  type SpecDocument,
+  type SpecNode,
+  specAt,
+} from '../document';
 import { toText } from '../schema/insertion';
 import { schemaOf } from '../schema/kinds';
 import type { SubSchema } from '../schema/schema';
@@ -38,6 +46,7 @@ function insertKeys(request: FixRequest, keys: readonly string[]): TextEdit[] {
   const flow = map?.kind === 'map' && map.flow;
   const style: SkeletonStyle = { eol, step: 2, listsIndented: true, flow, inline: false, today };
   const insertion: Insertion = { document, schema: schemaOf(kind, path) ?? {}, style };
+  if (root && !node && path.length > 0) return nestedEdits(request, root, keys, path, style);
   if (map?.kind === 'map') return flow ? flowEdits(insertion, map, keys) : blockEdits(insertion, map, keys);
   if (root || path.length > 0) return [];
   const end = text.length;
@@ -46,10 +55,31 @@ function insertKeys(request: FixRequest, keys: readonly string[]): TextEdit[] {
   return [{ range: lines.range({ start: end, end }), newText }];
 }
 
+/** The map that lacks the keys is missing itself: it is added with nothing but them. */
+function nestedEdits(
+  { document, kind }: FixRequest,
+  root: SpecNode,
+  keys: readonly string[],
+  path: Path,
+  style: SkeletonStyle,
+): TextEdit[] {
+  const key = path.at(-1);
+  const parent = nodeAt(root, path.slice(0, -1));
+  const map = parent && resolveAlias(parent);
+  if (typeof key !== 'string' || map?.kind !== 'map' || map.flow) return [];
+  const insertion = { document, schema: schemaOf(kind, path.slice(0, -1)) ?? {}, style };
+  return blockEdits(insertion, map, [key], (column) => {
+    const inner = column + style.step;
+    const entries = toText(keysOf(schemaOf(kind, path) ?? {}, keys, inner, style));
+    return `${key}:${style.eol}${' '.repeat(inner)}${entries}`;
+  });
+}
+
 function blockEdits(
   { document, schema, style }: Insertion,
   map: MapNode,
   keys: readonly string[],
+  written?: (column: number) => string,
 ): TextEdit[] {
   const { lines } = document;
   const first = map.entries[0]?.keyRange.start;
@@ -62,7 +92,7 @@ function blockEdits(
   }
   const lineBreak = style.eol + ' '.repeat(column);
   return [...byPlace].map(([place, group]): TextEdit => {
-    const entries = toText(keysOf(schema, group, column, style));
+    const entries = written?.(column) ?? toText(keysOf(schema, group, column, style));
     const newText = place === first ? entries + lineBreak : lineBreak + entries;
     return { range: lines.range({ start: place, end: place }), newText };
   });

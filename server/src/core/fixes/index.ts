@@ -7,6 +7,7 @@ import { removeSilencer, renameSilenced } from './removeSilencer';
 import { renameKey, replaceValue } from './replace';
 import { replaceProse } from './replaceProse';
 import { replaceText } from './replaceText';
+import { renameEntry, swapValues } from './swap';
 import { fixSyntax } from './syntax';
 import { takeOut } from './takeOut';
 import { dataOf, type Fix, type FixProvider, type FixRequest } from './types';
@@ -43,6 +44,14 @@ const providers: Readonly<Record<string, FixProvider>> = {
   jargon: replaceProse,
   'origin-language': replaceProse,
   voice: replaceProse,
+  'ai-notice': addKeys,
+  'citizenship-language': replaceProse,
+  'equal-opportunity': addKeys,
+  'pay-currency-place': replaceValue,
+  'pay-missing': addKeys,
+  'pay-range': (request) => [...swapValues(request), ...renameEntry(request), ...replaceValue(request)],
+  'pay-transparency': addKeys,
+  'salary-history': replaceProse,
   'silencer-expired': removeSilencer,
   'silencer-invalid': renameSilenced,
   'silencer-unused': removeSilencer,

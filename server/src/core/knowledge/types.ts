@@ -1,3 +1,5 @@
+import type { LawGroup } from './lawTypes';
+
 /** A question a reader has, and a short answer; `source` is the address of the page behind a claim. */
 export interface FaqEntry {
   readonly question: string;
@@ -153,10 +155,29 @@ export interface LanguageTerms {
 /** By language code. */
 export type Terms = Readonly<Record<string, LanguageTerms>>;
 
+/** What a search engine asks of a listing, in words, by the names schema.org has for the properties. */
+export interface GoogleGuide {
+  /** The day on which the sources were last read, YYYY-MM-DD. */
+  readonly checked: string;
+  /** The address of the page about all of them. */
+  readonly guide: string;
+  readonly properties: readonly GoogleWords[];
+}
+
+export interface GoogleWords {
+  readonly property: string;
+  readonly title: string;
+  readonly missing?: string;
+  readonly wrong?: string;
+  readonly source: string;
+}
+
 /** Everything the product knows beside the format: compiled from `server/data` and the schema. */
 export interface Knowledge {
   readonly skills: SkillCatalog;
   readonly roles: readonly RoleEntry[];
   readonly fields: FieldFaqs;
   readonly terms: Terms;
+  readonly laws: readonly LawGroup[];
+  readonly google: GoogleGuide;
 }

@@ -1,7 +1,9 @@
 import { once } from '../text/once';
+import type { LawGroup } from './lawTypes';
 import type {
   FaqEntry,
   FieldFaqs,
+  GoogleGuide,
   Knowledge,
   RoleEntry,
   SkillAmbiguity,
@@ -15,11 +17,14 @@ import type {
  * Reads the compiled knowledge: one JSON document a line, each parsed at the first question about it.
  */
 export function unpackKnowledge(text: string): Knowledge {
-  const [tables = '', texts = '', roles = '', fields = '', terms = ''] = text.split('\n');
+  const [tables = '', texts = '', roles = '', fields = '', terms = '', laws = '', google = ''] =
+    text.split('\n');
   const readTexts = once((): readonly CategoryTexts[] => JSON.parse(texts));
   const readRoles = once((): readonly RoleEntry[] => JSON.parse(roles));
   const readFields = once((): FieldFaqs => JSON.parse(fields));
   const readTerms = once((): Terms => JSON.parse(terms));
+  const readLaws = once((): readonly LawGroup[] => JSON.parse(laws));
+  const readGoogle = once((): GoogleGuide => JSON.parse(google));
   const readSkills = once(() => unpackSkills(JSON.parse(tables), readTexts));
   return {
     get skills() {
@@ -33,6 +38,12 @@ export function unpackKnowledge(text: string): Knowledge {
     },
     get terms() {
       return readTerms();
+    },
+    get laws() {
+      return readLaws();
+    },
+    get google() {
+      return readGoogle();
     },
   };
 }

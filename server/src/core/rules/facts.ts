@@ -60,10 +60,11 @@ export interface FactSources {
   readonly spec: Spec;
   readonly document: SpecDocument;
   readonly merged: MergedSpec;
-  readonly roles: RoleTable;
+  /** Opened only where a rule asks for the role. */
+  readonly knowledge: { readonly roles: RoleTable };
 }
 
-export function createFacts({ spec, document, merged, roles }: FactSources): SpecFacts {
+export function createFacts({ spec, document, merged, knowledge }: FactSources): SpecFacts {
   const known = new Map<string, Field | undefined>();
   const isOwn = (node: SpecNode): boolean => merged.sourceOf(innermost(node)).document === document;
   const fallback = once((): Span => {
@@ -117,7 +118,7 @@ export function createFacts({ spec, document, merged, roles }: FactSources): Spe
   });
   const role = once(() => {
     const title = field('title')?.text;
-    return title === undefined ? undefined : roles.match(title);
+    return title === undefined ? undefined : knowledge.roles.match(title);
   });
 
   return {

@@ -16,21 +16,33 @@ export interface InputSources {
 /** What the rules may look at in one spec. */
 export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge): RuleInput {
   const { document, spec, merged, complete, today } = sources;
-  const { skills, roles, terms, strictSkills = false, settings = defaultSettings } = knowledge;
+  const { strictSkills = false, settings = defaultSettings } = knowledge;
   return {
     document,
     spec,
     merged,
     complete,
     today,
-    skills,
-    roles,
-    terms,
+    get skills() {
+      return knowledge.skills;
+    },
+    get roles() {
+      return knowledge.roles;
+    },
+    get terms() {
+      return knowledge.terms;
+    },
+    get laws() {
+      return knowledge.laws;
+    },
+    get google() {
+      return knowledge.google;
+    },
     strictSkills,
     profile: settings.profile,
     words: settings.words,
     optionsOf: (id) => settings.options.get(id),
-    facts: createFacts({ spec, document, merged, roles }),
+    facts: createFacts({ spec, document, merged, knowledge }),
     analysis: knowledge.analyse(spec, document),
   };
 }

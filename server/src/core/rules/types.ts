@@ -1,8 +1,10 @@
 import type { MergedSpec, Span, Spec, SpecDocument } from '../document';
+import type { LawTable } from '../knowledge/laws';
 import type { MentionFinder } from '../knowledge/mentions';
 import type { RoleTable } from '../knowledge/roles';
 import type { SkillTable } from '../knowledge/skills';
 import type { TermBook } from '../knowledge/terms';
+import type { GoogleGuide } from '../knowledge/types';
 import type { FindingData, RelatedPlace, Severity } from '../schema/finding';
 import type { HouseWords, Profile, RuleOptions, RuleSettings } from '../schema/ruleSettings';
 import type { SpecAnalysis } from './analysis';
@@ -53,6 +55,8 @@ export interface RuleInput {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
   readonly terms: TermBook;
+  readonly laws: LawTable;
+  readonly google: GoogleGuide;
   /** True where house rules say that only skills of the catalog may be listed. */
   readonly strictSkills: boolean;
   /** Where the spec will be read. */
@@ -81,6 +85,8 @@ export interface RuleFinding {
 export interface RuleKnowledge {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
+  readonly laws: LawTable;
+  readonly google: GoogleGuide;
   readonly mentions: MentionFinder;
   readonly terms: TermBook;
   readonly strictSkills?: boolean;

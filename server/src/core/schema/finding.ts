@@ -50,6 +50,10 @@ export interface FindingData {
   readonly part?: Span;
   /** The first replacement says the same to candidates, and may be applied without asking. */
   readonly safe?: boolean;
+  /** The value at this path and the one at `path` stand in each other's place. */
+  readonly swapWith?: Path;
+  /** The key under which the value at `path` would be right. */
+  readonly renameTo?: string;
   /** Which other fixes make sense. */
   readonly fixes?: readonly ('remove' | 'take-out' | 'quote' | 'listify' | 'space-after-colon')[];
   /** The comment that the finding is about. */
