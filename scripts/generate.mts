@@ -11,6 +11,7 @@ import { step as rules } from './generate/rules.mts';
 import { step as score } from './generate/score.mts';
 import { step as skills } from './generate/skills.mts';
 import type { Step } from './generate/step.mts';
+import { step as typefaces } from './generate/typefaces.mts';
 import { step as types } from './generate/types.mts';
 import { step as validator } from './generate/validator.mts';
 
@@ -27,6 +28,7 @@ const STEPS: readonly Step[] = [
   score,
   roles,
   skills,
+  typefaces,
 ];
 
 /** Git ignores `server/generated`, so what is made there may be missing but is never wrong in a commit. */

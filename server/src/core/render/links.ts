@@ -6,3 +6,15 @@ export function isSafeLink(address: string): boolean {
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^\s/]\S*$/i.test(address.trim());
 }
+
+/**
+ * The address as programs outside of a browser take it, in ASCII with everything escaped that is not allowed in
+ * one (RFC 3986); undefined where there is no way to make a valid one of it.
+ */
+export function strictAddress(address: string): string | undefined {
+  try {
+    return new URL(address.trim()).href.replace(/[^\x21-\x7e]|[<>"{}|\\^`]/gu, encodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}

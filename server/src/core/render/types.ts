@@ -14,6 +14,8 @@ export interface JobView {
   /** Language tag of the posting: the spec's own, or `en`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Two-letter code of the country of the first place, or of the first that one may work remotely from. */
+  readonly country: string | undefined;
   /** The spec's own file, then all those it extends. */
   readonly sources: readonly string[];
   readonly employer: TextView | undefined;

@@ -23,6 +23,7 @@ export function buildView(document: SpecDocument, spec: Spec, context: SpecConte
   const view = {
     language: reader.format.locale,
     direction: reader.format.direction,
+    country: country(reader),
     employer: employer(reader),
     title: reader.text(reader.get(reader.root, 'title')),
     notice: notice(reader),
@@ -63,6 +64,15 @@ function orderedSections(reader: Reader): SectionView[] {
     const followers = custom.filter(({ after }) => after === id).map((follower) => follower.section);
     return section ? [section, ...followers] : followers;
   });
+}
+
+function country(reader: Reader): string | undefined {
+  const { root, get, items } = reader;
+  const location = get(root, 'location');
+  const [place] = items(get(location, 'places'));
+  const [remote] = items(get(location, 'remoteFrom'));
+  const named = reader.text(get(place, 'country')) ?? reader.text(remote);
+  return /^([A-Z]{2})(-|$)/.exec(named?.text.trim() ?? '')?.[1];
 }
 
 function employer(reader: Reader): TextView | undefined {
