@@ -31,7 +31,8 @@ export const step: Step = {
   },
 };
 
-const BANNER = '// Made by scripts/generate/typefaces.mts from Source Sans 3 (SIL Open Font License 1.1).\n\n';
+const BANNER =
+  '// Made by scripts/generate/typefaces.mts from Source Sans 3 (SIL Open Font License 1.1).\n\n';
 const DECLARATION = `${BANNER}/** Faces as \`core/render/pdf/font/face.ts\` reads them, compressed (zlib), in base64. */
 export const typefaces: {
   readonly regular: string;
@@ -111,7 +112,8 @@ function glyphsOf(font: TrueType, characters: ReadonlyMap<number, number>): numb
   const glyphs = new Set([0, ...characters.values()]);
   for (const glyph of glyphs) {
     const outline = font.outline(glyph);
-    for (const at of componentOffsets(outline)) glyphs.add(((outline[at] ?? 0) << 8) | (outline[at + 1] ?? 0));
+    for (const at of componentOffsets(outline))
+      glyphs.add(((outline[at] ?? 0) << 8) | (outline[at + 1] ?? 0));
   }
   return [...glyphs].sort((a, b) => a - b);
 }

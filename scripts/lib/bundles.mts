@@ -22,6 +22,13 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' }
 const browser: BuildOptions = { platform: 'browser', format: 'iife', target: 'chrome124' };
 const extensionHost = { external: ['vscode'] };
 
+/** For files that both Node and a browser's worker load: what they hold is also left in a global. */
+const anywhere = (globalName: string): BuildOptions => ({
+  ...browser,
+  globalName,
+  footer: { js: `if(typeof module==="object")module.exports=${globalName};` },
+});
+
 /** Everything the build makes. */
 export const bundles: readonly Bundle[] = [
   {
@@ -67,6 +74,22 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/render.web.js',
     options: { ...browser, globalName: 'jobspecRenderer' },
     shipped: true,
+  },
+  {
+    name: 'pdf',
+    entry: 'server/src/pdfWriter.ts',
+    output: 'dist/pdf.js',
+    options: anywhere('jobspecPdf'),
+    shipped: true,
+    budget: 280_000,
+  },
+  {
+    name: 'docx',
+    entry: 'server/src/docxWriter.ts',
+    output: 'dist/docx.js',
+    options: anywhere('jobspecDocx'),
+    shipped: true,
+    budget: 40_000,
   },
   {
     name: 'knowledge',

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
 import { run } from '../../server/src/cli/run';
+import { toDocx } from '../../server/src/docxWriter';
+import { toPdf } from '../../server/src/pdfWriter';
 import { knowledge } from '../lib/knowledge';
 
 export interface Outcome {
@@ -30,6 +32,7 @@ export async function jobspec(
     today: '2026-11-22',
     input: async () => input,
     knowledge: async () => known,
+    paper: { pdf: async () => toPdf, docx: async () => toDocx },
     processors: 1,
   });
   return { code, out, error };

@@ -54,6 +54,42 @@ describe('what render makes', () => {
   });
 });
 
+describe('files for paper', () => {
+  test.each([
+    ['pdf', '%PDF-1.7'],
+    ['docx', 'PK'],
+  ])('%s', async (target, signature) => {
+    const cwd = kitchen();
+    const args = ['render', 'cook.jobspec.yaml', '--to', target, '-o'];
+    for (const name of ['one', 'two']) {
+      expect(await jobspec([...args, name], { cwd })).toEqual({ code: 0, out: '', error: '' });
+    }
+    const [one, two] = ['one', 'two'].map((name) => readFileSync(join(cwd, name)));
+    expect(one?.toString('latin1', 0, signature.length)).toBe(signature);
+    expect(two?.equals(one ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  const alone = job.replace(/extends.*\n/, '');
+
+  test('letters that a PDF cannot show: it says which and where, and writes nothing', async () => {
+    const cwd = folderWith({ 'a.jobspec.yaml': `${alone}benefits:\n  - Lunch\n  - 午餐\n` });
+    const args = ['render', 'a.jobspec.yaml', '-o', 'out', '--to'];
+    const { code, out, error } = await jobspec([...args, 'pdf'], { cwd });
+    expect([code, out, existsSync(join(cwd, 'out'))]).toEqual([1, '', false]);
+    expect(error).toMatch(
+      /^jobspec: a\.jobspec\.yaml:8: Chinese text \(“午餐”\) under “Benefits” cannot be drawn in a PDF: .*\n$/,
+    );
+    expect((await jobspec([...args, 'docx'], { cwd })).code).toBe(0);
+  });
+
+  test('emoji that a PDF leaves out are told', async () => {
+    const cwd = folderWith({ 'a.jobspec.yaml': `${alone}benefits: ["🍜 Lunch"]\n` });
+    const { code, error } = await jobspec(['render', 'a.jobspec.yaml', '--to', 'pdf', '-o', 'out'], { cwd });
+    expect([code, existsSync(join(cwd, 'out'))]).toEqual([0, true]);
+    expect(error).toMatch(/^jobspec: a\.jobspec\.yaml:6: The PDF leaves out “🍜” under “Benefits”: .*\n$/);
+  });
+});
+
 describe('what render refuses', () => {
   test('a file with a slip that hides parts of the posting: it says where, and writes nothing', async () => {
     const cwd = folderWith({ 'a.jobspec.yaml': broken });
@@ -91,8 +127,13 @@ describe('what render refuses', () => {
     ],
     [
       'an unknown target',
+      ['a.jobspec.yaml', '--to', 'rtf'],
+      /^jobspec: --to takes one of: html, markdown, text, json-ld, pdf, docx; not “rtf”\.\n$/,
+    ],
+    [
+      'a PDF on the screen',
       ['a.jobspec.yaml', '--to', 'pdf'],
-      /^jobspec: --to takes one of: html, markdown, text, json-ld; not “pdf”\.\n$/,
+      /^jobspec: “pdf” goes to a file\. Name it: --output posting\.pdf\n$/,
     ],
     [
       'a place that does not exist',

@@ -52,6 +52,12 @@ const rooms: Record<
     ],
     packages: ['markdown-it'],
   },
+  // Bundles of their own, loaded when they are used: the rest of the renderer never imports them.
+  'server/src/core/render/pdf': {
+    rooms: ['server/src/core/render', 'server/src/core/text', 'server/generated'],
+    packages: ['fflate'],
+  },
+  'server/src/core/render/docx': { rooms: ['server/src/core/render'], packages: ['fflate'] },
   'server/src/core/fixes': {
     rooms: [
       'server/src/core',
@@ -117,6 +123,8 @@ const rooms: Record<
     rooms: [
       'server/src/core',
       'server/src/core/features',
+      'server/src/core/render/pdf',
+      'server/src/core/render/docx',
       'server/src/core/text',
       'server/src/core/knowledge',
       'server/src/host',

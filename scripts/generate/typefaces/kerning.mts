@@ -109,7 +109,10 @@ function classPairs(gpos: DataView, at: number): Subtable {
 }
 
 /** Reads the advance of the first glyph's value record. */
-function valueReader(first: number, second: number): { size: number; read(view: DataView, at: number): number } {
+function valueReader(
+  first: number,
+  second: number,
+): { size: number; read(view: DataView, at: number): number } {
   const bits = (format: number): number => [...format.toString(2)].filter((bit) => bit === '1').length;
   const before = bits(first & 3) * 2;
   const kerns = (first & 4) !== 0;

@@ -57,11 +57,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     characters: readCharacters(need('cmap')),
     advance: (glyph) => hmtx.getUint16(4 * Math.min(glyph, measured - 1)),
     outline: (glyph) =>
-      new Uint8Array(
-        glyf.buffer,
-        glyf.byteOffset + offset(glyph),
-        offset(glyph + 1) - offset(glyph),
-      ),
+      new Uint8Array(glyf.buffer, glyf.byteOffset + offset(glyph), offset(glyph + 1) - offset(glyph)),
     table: (tag) => tables.get(tag),
   };
 }

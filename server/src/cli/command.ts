@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { readKnowledge } from '../host/nodeKnowledge';
+import type { PaperWriters } from '../host/paperWriters';
 import type { WorkerTask } from './workers/worker';
 
 /** The world of a command, so that tests can watch it. */
@@ -17,6 +18,8 @@ export interface Terminal {
   input(): Promise<string>;
   /** What JobSpec knows about skills and roles. */
   knowledge(): ReturnType<typeof readKnowledge>;
+  /** What makes PDF and Word files. */
+  readonly paper: PaperWriters;
   /** Shows a line that the next one replaces, and none for an empty text; undefined where nobody is watching. */
   readonly showStatus?: ((text: string) => void) | undefined;
   /** How many threads can work at the same time. */

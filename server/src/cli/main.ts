@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readKnowledge } from '../host/nodeKnowledge';
+import { nodePaperWriters } from '../host/nodePaperWriters';
 import { localDate } from '../host/today';
 import { decodeText } from './files/readText';
 import { run } from './run';
@@ -44,6 +45,7 @@ function start(): void {
     today: localDate(new Date()),
     input: readInput,
     knowledge: () => readKnowledge(),
+    paper: nodePaperWriters(),
     processors: availableParallelism(),
     startWorker,
     ...(helpsPeople(process.stderr) ? { showStatus } : {}),

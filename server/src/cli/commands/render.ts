@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { basename } from 'node:path/posix';
-import { postingProblems, readPosting, textFormats } from '../../core/render';
+import { paperFormats, postingProblems, readPosting, textFormats } from '../../core/render';
 import { choiceOf, readArguments } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { writeAtomically } from '../output';
+import { paperFile } from '../paperFile';
 import { createSpecLoader } from '../specs';
+
+const formats = [...textFormats, ...paperFormats];
 
 /** `jobspec render`: the posting, as the preview shows it. */
 export const render: Command = {
@@ -15,12 +18,12 @@ export const render: Command = {
 Prints the posting as candidates will see it. FILE may be - for standard input.
 
 Formats:
-${textFormats.map(({ id, use }) => `  ${id.padEnd(12)}${use}`).join('\n')}
+${formats.map(({ id, use }) => `  ${id.padEnd(12)}${use}`).join('\n')}
 
 Options:
   --to FORMAT               what to make (default: html)
   --faq-data                questions and answers as structured data as well, in html and json-ld
-  -o, --output FILE         write to a file instead of standard output
+  -o, --output FILE         write to a file instead of standard output; pdf and docx need one
 
 Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not be carried out.
 `,
@@ -34,7 +37,10 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
       },
       'render',
     );
-    const format = choiceOf('to', values.to, textFormats);
+    const format = choiceOf('to', values.to, formats);
+    const { output } = values;
+    if (!('write' in format) && output === undefined)
+      throw new UsageError(`“${format.id}” goes to a file. Name it: --output posting.${format.extension}`);
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0)
       throw new UsageError('Name one file. Try: jobspec render --help');
@@ -54,12 +60,17 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
       terminal.error(`jobspec: ${file}:${line}: ${problem.message}\n`);
       return 1;
     }
-    const text = format.write(readPosting(document, spec, context), {
-      look: { theme: context.house?.look.theme },
-      faqData: values['faq-data'],
-    });
-    if (values.output === undefined) terminal.out(text);
-    else await writeAtomically(resolve(terminal.cwd, values.output), text);
+    const posting = readPosting(document, spec, context);
+    const made =
+      'write' in format
+        ? format.write(posting, {
+            look: { theme: context.house?.look.theme },
+            faqData: values['faq-data'],
+          })
+        : await paperFile(format, { posting, document, context, file }, terminal);
+    if (made === undefined) return 1;
+    if (output !== undefined) await writeAtomically(resolve(terminal.cwd, output), made);
+    else if (typeof made === 'string') terminal.out(made);
     return 0;
   },
 };

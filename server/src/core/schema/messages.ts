@@ -12,8 +12,28 @@ import type { DocumentKind } from './kinds';
 import { acceptsType, allowedValues } from './lookup';
 import type { SubSchema } from './schema';
 
+interface UnshownText {
+  readonly text: string;
+  /** The name of its script, if it is written in one. */
+  readonly script: string | undefined;
+  /** The heading it stands under. */
+  readonly place: string | undefined;
+}
+
 /** The only place where errors become words. Each message says what is wrong and what to write instead. */
 export const words = {
+  /** Text that a PDF cannot show, so that there is none. */
+  undrawn({ text, script, place }: UnshownText): string {
+    const what = script ? `${script} text (“${text}”)` : `“${text}”`;
+    const instead = script ? 'write this in one of those scripts' : 'remove it';
+    return `${capitalize(what)} ${standing(place)} cannot be drawn in a PDF: its letters are Latin, Greek and Cyrillic. Make a Word or HTML file, which can show it, or ${instead}.`;
+  },
+
+  /** Emoji that a PDF does without. */
+  leftOut({ text, place }: UnshownText): string {
+    return `The PDF leaves out “${text}” ${standing(place)}: its letters have no emoji. Word and HTML files show them.`;
+  },
+
   unknownKey(
     key: string,
     suggestion: string | undefined,
@@ -351,4 +371,8 @@ function list(values: readonly string[]): string {
 function and(values: readonly string[], conjunction = 'and'): string {
   if (values.length < 2) return values[0] ?? '';
   return `${values.slice(0, -1).join(', ')} ${conjunction} ${values.at(-1)}`;
+}
+
+function standing(place: string | undefined): string {
+  return place === undefined ? 'at the top' : `under “${place}”`;
 }

@@ -57,7 +57,9 @@ function blockXml(block: PaperBlock, context: Context, place: Place): string {
     case 'quote':
       return blocksXml(block.blocks, context, { ...place, quoted: true });
     case 'code': {
-      const runs = block.text.split('\n').flatMap((text, index) => (index > 0 ? [{ text: '\n' }, { text }] : [{ text }]));
+      const runs = block.text
+        .split('\n')
+        .flatMap((text, index) => (index > 0 ? [{ text: '\n' }, { text }] : [{ text }]));
       return paragraph(runs, context, { style: 'HTMLPreformatted', ...continued(place) });
     }
     case 'rule':

@@ -24,7 +24,16 @@ interface StyleSource {
   readonly isDefault?: boolean;
 }
 
-function style({ id, name, type = 'paragraph', basedOn, next, paragraph, run, isDefault }: StyleSource): string {
+function style({
+  id,
+  name,
+  type = 'paragraph',
+  basedOn,
+  next,
+  paragraph,
+  run,
+  isDefault,
+}: StyleSource): string {
   return (
     `<w:style w:type="${type}"${isDefault ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
     (basedOn ? `<w:basedOn w:val="${basedOn}"/>` : '') +
@@ -77,7 +86,12 @@ const styles: readonly string[] = [
   heading(5, 22, 160, 60),
   style({ id: 'ListBullet', name: 'List Bullet', basedOn: 'Normal', paragraph: '<w:spacing w:after="60"/>' }),
   style({ id: 'ListNumber', name: 'List Number', basedOn: 'Normal', paragraph: '<w:spacing w:after="60"/>' }),
-  style({ id: 'ListContinue', name: 'List Continue', basedOn: 'Normal', paragraph: '<w:spacing w:after="60"/>' }),
+  style({
+    id: 'ListContinue',
+    name: 'List Continue',
+    basedOn: 'Normal',
+    paragraph: '<w:spacing w:after="60"/>',
+  }),
   style({ id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: '<w:contextualSpacing/>' }),
   style({ id: 'Notice', name: 'Notice', basedOn: 'Normal', run: '<w:b/><w:bCs/>' }),
   style({
@@ -92,7 +106,8 @@ const styles: readonly string[] = [
     id: 'HTMLPreformatted',
     name: 'HTML Preformatted',
     basedOn: 'Normal',
-    paragraph: '<w:shd w:val="clear" w:color="auto" w:fill="F1F4F7"/><w:spacing w:line="240" w:lineRule="auto"/>',
+    paragraph:
+      '<w:shd w:val="clear" w:color="auto" w:fill="F1F4F7"/><w:spacing w:line="240" w:lineRule="auto"/>',
     run: `${fonts('Consolas')}<w:sz w:val="19"/><w:szCs w:val="19"/>`,
   }),
   style({

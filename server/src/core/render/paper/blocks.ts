@@ -20,7 +20,11 @@ function blockOf(token: Token, inner: readonly Token[], source: SourceRef): Pape
     case 'paragraph_open':
       return filled({ kind: 'paragraph', style: 'body', runs: inlineOf(inner, source) });
     case 'heading_open':
-      return filled({ kind: 'heading', level: Number(token.tag.slice(1)), runs: oneLine(inlineOf(inner, source)) });
+      return filled({
+        kind: 'heading',
+        level: Number(token.tag.slice(1)),
+        runs: oneLine(inlineOf(inner, source)),
+      });
     case 'bullet_list_open':
       return list(inner, undefined, source);
     case 'ordered_list_open':

@@ -1,4 +1,4 @@
-import { labelsFor } from '../labels';
+import { type Labels, labelsFor } from '../labels';
 import { type ProseRenderer, proseRenderer } from '../prose';
 import type { BlockView, FactView, JobView, QuestionView, SkillView, StageView, TextView } from '../types';
 import { blocksOf } from './blocks';
@@ -9,7 +9,7 @@ import type { Paper, PaperBlock, PaperList, PaperRun } from './types';
 export type * from './types';
 
 /** The posting as it goes to paper, in the words and the order of the plain text. */
-export function paperOf(view: JobView): Paper {
+export function paperOf(view: JobView, labels: Labels = labelsFor(view.language)): Paper {
   const { title, employer, notice, facts, language, direction } = view;
   const blocks = [
     title && heading(1, textRuns(title)),
@@ -25,7 +25,7 @@ export function paperOf(view: JobView): Paper {
     language,
     direction,
     size: pageSizeFor(view.country, language),
-    title: oneLine(title?.text) ?? labelsFor(language).untitled,
+    title: oneLine(title?.text) ?? labels.untitled,
     author: oneLine(employer?.text),
     blocks: blocks.filter((block) => block !== undefined),
   };
@@ -59,10 +59,7 @@ function blockPaper(block: BlockView, level: number): readonly (PaperBlock | und
 }
 
 function questionPaper({ question, answer }: QuestionView, level: number): (PaperBlock | undefined)[] {
-  return [
-    question && heading(level, textRuns(question)),
-    ...(answer ? markdown(answer, level + 1) : []),
-  ];
+  return [question && heading(level, textRuns(question)), ...(answer ? markdown(answer, level + 1) : [])];
 }
 
 function skillRuns({ name, detail, note, source }: SkillView): PaperRun[] {

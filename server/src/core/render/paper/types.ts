@@ -60,3 +60,14 @@ export interface PaperRun {
   /** Where the text stands that the run comes from; undefined for words of ours. */
   readonly source?: SourceRef;
 }
+
+/** Text that a file cannot show, for want of its letters. */
+export interface Undrawn {
+  /** The characters themselves, a few of them. */
+  readonly text: string;
+  /** What the script is called in English; undefined for single signs. */
+  readonly script: string | undefined;
+  /** The words of the heading it stands under; undefined above the first. */
+  readonly place: string | undefined;
+  readonly source: SourceRef | undefined;
+}

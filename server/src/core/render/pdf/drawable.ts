@@ -1,18 +1,7 @@
-import type { Paper, PaperBlock, PaperRun } from '../paper';
+import type { Paper, PaperBlock, PaperRun, Undrawn } from '../paper';
 import type { SourceRef } from '../types';
 import { faceOf } from './font/faces';
 import { scriptOf } from './scripts';
-
-/** Text that the faces have no letters for. */
-export interface Undrawn {
-  /** The characters themselves, a few of them. */
-  readonly text: string;
-  /** What the script is called in English; undefined for single signs. */
-  readonly script: string | undefined;
-  /** The words of the heading it stands under; undefined above the first. */
-  readonly place: string | undefined;
-  readonly source: SourceRef | undefined;
-}
 
 export interface Drawable {
   /** The paper with every text in characters that can be drawn. */
@@ -36,7 +25,7 @@ export function drawableOf(paper: Paper): Drawable {
     const known = list.findIndex((one) => one.script === script && one.place === place);
     const before = list[known];
     if (!before) list.push({ text, script, place, source });
-    else if (!before.text.includes(text) && before.text.length < 24) {
+    else if (!script && !before.text.includes(text) && before.text.length < 24) {
       list[known] = { ...before, text: before.text + text };
     }
   };
@@ -50,16 +39,17 @@ export function drawableOf(paper: Paper): Drawable {
     let drawn = '';
     let missing = '';
     const flush = () => {
-      if (missing !== '') report(undrawn, missing, source);
+      if (missing !== '') report(undrawn, missing.trimEnd(), source);
       missing = '';
     };
     for (const character of plain) {
       const written = writtenAs(character);
-      if (written === undefined) missing += missing.length < 24 ? character : '';
-      else {
-        flush();
-        drawn += written;
+      if (written === undefined || (missing !== '' && character === ' ')) {
+        if (missing.length < 24) missing += character;
+        continue;
       }
+      flush();
+      drawn += written;
     }
     flush();
     return drawn;
@@ -114,7 +104,7 @@ function isDrawn(character: string): boolean {
 
 /** An emoji with what changes its look and what is joined to it, and the space behind. */
 const emoji =
-  /(?:\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\ufe0e\ufe0f\u200d\u20e3\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\p{Extended_Pictographic}]*) ?/gu;
+  /(?:\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}(?:\u200d|[\ufe0e\ufe0f\u20e3\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\p{Extended_Pictographic}])*) ?/gu;
 
 /** Signs that the face has, and the digit of a keycap; nothing of other emoji. */
 function keptOf(found: string): string {

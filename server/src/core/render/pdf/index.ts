@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
-import type { Paper } from '../paper';
-import { drawableOf, type Undrawn } from './drawable';
+import type { Paper, Undrawn } from '../paper';
+import { drawableOf } from './drawable';
 import { type Bookmark, writeBookmarks } from './file/bookmarks';
 import { xmp } from './file/metadata';
 import { createPdfFile, type Ref } from './file/pdfFile';
@@ -11,8 +11,6 @@ import { flow } from './layout/flow';
 import { pageShapes } from './layout/pages';
 import { paginate } from './layout/paginate';
 import { type Painter, paintPage } from './paint';
-
-export type { Undrawn } from './drawable';
 
 export type PdfResult =
   | {

@@ -1,9 +1,9 @@
-import type { EmbeddedFont } from './font/embedded';
-import { type FaceName, faceOf } from './font/faces';
-import { shape, widthOf } from './font/shape';
 import type { PdfFile, Ref } from './file/pdfFile';
 import { createNode, type StructureNode } from './file/structure';
 import { num, numbers, rgb, textString } from './file/values';
+import type { EmbeddedFont } from './font/embedded';
+import { type FaceName, faceOf } from './font/faces';
+import { shape, widthOf } from './font/shape';
 import type { Piece } from './layout/breakLines';
 import type { LinePart } from './layout/flow';
 import { colors } from './layout/look';
@@ -25,13 +25,20 @@ export interface PaintedPage {
 }
 
 /** Draws the lines of a page, and hangs what is drawn into the structure. */
-export function paintPage(painter: Painter, lines: readonly PlacedLine[], index: number, count: number): PaintedPage {
+export function paintPage(
+  painter: Painter,
+  lines: readonly PlacedLine[],
+  index: number,
+  count: number,
+): PaintedPage {
   const behind: string[] = [];
   const text: string[] = [];
   const annotations: Ref[] = [];
   let open: StructureNode | undefined;
   let marks = 0;
-  let link: { readonly within: StructureNode; readonly href: string; readonly node: StructureNode } | undefined;
+  let link:
+    | { readonly within: StructureNode; readonly href: string; readonly node: StructureNode }
+    | undefined;
 
   const enter = (node: StructureNode): void => {
     if (open === node) return;
@@ -76,7 +83,12 @@ export function paintPage(painter: Painter, lines: readonly PlacedLine[], index:
       text.push(...drawn(painter, piece, x, base));
       if (look.href !== undefined) {
         const key = painter.nextKey();
-        const annotation = addLink(painter.file, look.href, [x, base - 0.3 * look.size, x + width, base + 0.8 * look.size], key);
+        const annotation = addLink(
+          painter.file,
+          look.href,
+          [x, base - 0.3 * look.size, x + width, base + 0.8 * look.size],
+          key,
+        );
         annotations.push(annotation);
         inner.children.push({ page: index, annotation, key });
       }

@@ -3,7 +3,9 @@ import type { Paper } from '../../paper';
 
 /** What programs read of a file without opening it (XMP, ISO 16684-1). It names no time: the same posting makes the same file. */
 export function xmp({ title, author, language }: Paper): string {
-  const creator = author ? `<dc:creator><rdf:Seq><rdf:li>${escapeHtml(author)}</rdf:li></rdf:Seq></dc:creator>` : '';
+  const creator = author
+    ? `<dc:creator><rdf:Seq><rdf:li>${escapeHtml(author)}</rdf:li></rdf:Seq></dc:creator>`
+    : '';
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

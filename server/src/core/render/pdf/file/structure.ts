@@ -61,7 +61,12 @@ export function createNode(
  * Writes the tree, and the table that leads from marks and annotations back to it.
  * @param pages the objects of the pages; page `n` has the key `n` in the parent tree.
  */
-export function writeStructure(file: PdfFile, document: StructureNode, pages: readonly Ref[], language: string): Ref {
+export function writeStructure(
+  file: PdfFile,
+  document: StructureNode,
+  pages: readonly Ref[],
+  language: string,
+): Ref {
   const root = file.reserve();
   const marks: Ref[][] = pages.map(() => []);
   const links: (readonly [key: number, ref: Ref])[] = [];

@@ -28,7 +28,14 @@ export function readFace(bytes: Uint8Array): Face {
     return view.getInt16(at - 2);
   };
   const table = (length: number): Uint16Array => Uint16Array.from({ length }, () => next() & 0xffff);
-  const [unitsPerEm, ascent, descent, capHeight, angle, weight] = [next(), next(), next(), next(), next(), next()];
+  const [unitsPerEm, ascent, descent, capHeight, angle, weight] = [
+    next(),
+    next(),
+    next(),
+    next(),
+    next(),
+    next(),
+  ];
   const bounds = [next(), next(), next(), next()] as const;
   const [characterCount, glyphCount] = [next(), next()];
   const codes = table(characterCount);
@@ -57,7 +64,6 @@ export function readFace(bytes: Uint8Array): Face {
     glyphOf: (code) => characters.get(code),
     advance: (glyph) => advances[glyph] ?? 0,
     kerning: (left, right) => kerning[(leftClasses[left] ?? 0) * rights + (rightClasses[right] ?? 0)] ?? 0,
-    outline: (glyph) =>
-      bytes.subarray(outlines + (starts[glyph] ?? 0), outlines + (starts[glyph + 1] ?? 0)),
+    outline: (glyph) => bytes.subarray(outlines + (starts[glyph] ?? 0), outlines + (starts[glyph + 1] ?? 0)),
   };
 }

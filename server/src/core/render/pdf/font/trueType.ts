@@ -52,12 +52,20 @@ function assemble(tables: readonly (readonly [string, Writer])[]): Uint8Array {
   const count = tables.length;
   const power = 2 ** Math.floor(Math.log2(count));
   const directory = new Writer();
-  directory.u32(0x00010000).u16(count).u16(power * 16).u16(Math.log2(power)).u16((count - power) * 16);
+  directory
+    .u32(0x00010000)
+    .u16(count)
+    .u16(power * 16)
+    .u16(Math.log2(power))
+    .u16((count - power) * 16);
   const body = new Writer();
   for (const [tag, table] of tables) {
     const bytes = table.done();
     directory.bytes(Uint8Array.from(tag, (letter) => letter.charCodeAt(0)));
-    directory.u32(checksum(bytes)).u32(12 + 16 * count + body.length).u32(table.length);
+    directory
+      .u32(checksum(bytes))
+      .u32(12 + 16 * count + body.length)
+      .u32(table.length);
     body.bytes(bytes);
   }
   const file = directory.bytes(body.done()).done();

@@ -38,9 +38,9 @@ function fill(atoms: readonly Atom[], width: number): Piece[][] {
   let used = 0;
   let spaces: Piece[] = [];
   const close = (): void => {
-    // The space at the end is kept for readers that put lines together, but takes no room.
-    const [space] = spaces;
-    lines.push(merged(space ? [...line, { ...space, width: 0 }] : line));
+    // A space at the end, for readers that put lines together, takes no room.
+    const last = line.at(-1);
+    lines.push(merged(last && last.reads === undefined ? [...line, { ...last, text: ' ', width: 0 }] : line));
     [line, used, spaces] = [[], 0, []];
   };
   for (const { kind, pieces } of atoms) {

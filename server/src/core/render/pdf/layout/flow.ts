@@ -142,7 +142,9 @@ function setList({ start, tight, items }: PaperList, frame: Frame): SetBlock {
   const numbering = start === undefined ? 'Disc' : 'Decimal';
   const node = createNode('L', frame.parent, { attributes: `/O /List /ListNumbering /${numbering}` });
   const labels = items.map((_, index) => (start === undefined ? '•' : `${start + index}.`));
-  const labelPieces = labels.map((text) => breakLines([{ text, quiet: true }], styles.item, Infinity)[0] ?? []);
+  const labelPieces = labels.map(
+    (text) => breakLines([{ text, quiet: true }], styles.item, Infinity)[0] ?? [],
+  );
   const hang = Math.max(14, ...labelPieces.map((pieces) => (pieces[0]?.width ?? 0) + 6));
   const lines: Line[] = [];
   for (const [index, blocks] of items.entries()) {
@@ -173,13 +175,12 @@ function setCode(text: string, frame: Frame): SetBlock {
   const tint: Shape = { x: frame.left, width: frame.width, color: colors.tint, joins: true };
   const style = styles.code;
   const edge = (): Line => ({ ...emptyLine(style), height: 6, keep: true });
-  const lines = text.split('\n').flatMap((line) => {
-    // Spaces at the beginning are what shows the structure of code.
-    const indent = /^ */.exec(line)?.[0].length ?? 0;
-    const run: PaperRun = { text: '\u00a0'.repeat(indent) + line.slice(indent) };
-    const set = textLines([run], style, inner, node);
-    return set.length > 0 ? set : [emptyLine(style)];
+  // Spaces at the beginning are what shows the structure of code.
+  const runs = text.split('\n').map((line, index): PaperRun => {
+    const indented = line.replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
+    return { text: index === 0 ? indented : `\n${indented}` };
   });
+  const lines = textLines(runs, style, inner, node);
   return {
     lines: [edge(), ...keepLast(lines), { ...edge(), keep: false }].map((line) => withShape(line, tint)),
     above: 4,
