@@ -11,6 +11,7 @@ test.each([
   [['render', '-h'], 'help.render.txt'],
   [['skills', '--help'], 'help.skills.txt'],
   [['roles', '--help'], 'help.roles.txt'],
+  [['rules', '--help'], 'help.rules.txt'],
   [['lsp', '--help'], 'help.lsp.txt'],
 ])('jobspec %j explains itself', async (args, golden) => {
   const { code, out, error } = await jobspec(args);

@@ -20,6 +20,7 @@ function entry(rule: RuleFile, folder: RuleFolder): Record<string, string> {
   const given = Object.entries(optional).flatMap(([key, value]) => (value ? [[key, value.trim()]] : []));
   return {
     id,
+    kind: folder === 'rules' ? 'rule' : 'code',
     category,
     severity,
     title,

@@ -3,6 +3,7 @@ import type { Severity } from '../core/schema/finding';
 /** What `server/data` says about a rule, or about a code of the format. */
 export interface RulePage {
   readonly id: string;
+  readonly kind: 'rule' | 'code';
   readonly category: string;
   /** Where nobody configured another one. */
   readonly severity: Severity | 'off';

@@ -4,9 +4,10 @@ import { lint } from './commands/lint';
 import { lsp } from './commands/lsp';
 import { render } from './commands/render';
 import { roles } from './commands/roles';
+import { rules } from './commands/rules';
 import { skills } from './commands/skills';
 
-const commands: readonly Command[] = [lint, render, skills, roles, lsp];
+const commands: readonly Command[] = [lint, render, skills, roles, rules, lsp];
 
 /** Runs one command line and answers with its exit code: 0 fine, 1 findings, 2 a mistake in the call. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -5,11 +5,14 @@ import type { SpecDocument } from '../core/document';
 import {
   createLanguageService,
   type DocumentKind,
+  type HouseConfig,
   type HouseRules,
   type JobSpecLanguageService,
 } from '../core/languageService';
+import type { Severity } from '../core/schema/finding';
+import { once } from '../core/text/once';
 import { type Bases, createBases } from '../host/bases';
-import { createHouse, type House } from '../host/house';
+import { configName, createHouse, type House } from '../host/house';
 import { createNodeFiles } from '../host/nodeFiles';
 import type { Terminal } from './command';
 import { readText, withoutByteOrderMark } from './files/readText';
@@ -25,8 +28,8 @@ export interface LoadedSpec {
 export interface SpecLoader {
   readonly service: JobSpecLanguageService;
   load(file: string): Promise<LoadedSpec>;
-  /** A text that has no file, as if it lay in the current folder under this name. */
-  loadText(text: string, name: string): Promise<LoadedSpec>;
+  /** A text that has no file, as if it lay under this path. */
+  loadText(text: string, path: string): Promise<LoadedSpec>;
   /** The house rules that hold for what was loaded so far, with the house catalogs that they name. */
   loadHouses(): Promise<LoadedHouse[]>;
   /** The house rules that hold for the current folder. */
@@ -54,7 +57,18 @@ interface World {
 /** What reading takes of the world. */
 export type SpecWorld = Pick<Terminal, 'cwd' | 'today' | 'knowledge'>;
 
-export async function createSpecLoader({ cwd, today, knowledge }: SpecWorld): Promise<SpecLoader> {
+/** What a call says about house rules beyond the files. */
+export interface HouseChoice {
+  /** The configuration that holds for all files, in full; otherwise the nearest one holds. */
+  readonly config?: string | undefined;
+  /** How much rules weigh, whatever a configuration says. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
+}
+
+export async function createSpecLoader(
+  { cwd, today, knowledge }: SpecWorld,
+  choice: HouseChoice = {},
+): Promise<SpecLoader> {
   const failedRules = new Map<string, string>();
   const service = createLanguageService(
     await knowledge(),
@@ -72,7 +86,7 @@ export async function createSpecLoader({ cwd, today, knowledge }: SpecWorld): Pr
     const folder = dirname(file);
     const root = roots.get(folder) ?? pathToFileURL(join(await rootOf(file, cwd), '/')).href;
     roots.set(folder, root);
-    const world = worlds.get(root) ?? createWorld(root, service);
+    const world = worlds.get(root) ?? createWorld(root, service, choice);
     worlds.set(root, world);
     return world;
   }
@@ -82,13 +96,21 @@ export async function createSpecLoader({ cwd, today, knowledge }: SpecWorld): Pr
     const { bases, house } = await worldOf(file);
     const document = service.parse(withoutByteOrderMark(text));
     await bases.load(uri, document);
-    const rules = await house.rulesFor(uri);
-    if (rules) houses.set(rules.uri, { rules, house });
+    const written = await house.rulesFor(uri);
+    if (written) houses.set(written.uri, { rules: written, house });
+    const rules = written ?? chosen();
     return {
       document,
       context: { uri, today, pageUri, base: bases.base, ...(rules ? { house: rules } : {}) },
     };
   }
+
+  /** The rules where no configuration holds, and the call says something about them. */
+  const chosen = once((): HouseRules | undefined => {
+    if (!choice.severities?.size) return undefined;
+    const config = adjust(service.readConfig(service.parse('')), choice);
+    return service.house({ uri: pathToFileURL(join(cwd, configName)).href, config, catalogs: [] });
+  });
 
   async function loadHouseFile(
     uri: string,
@@ -125,14 +147,30 @@ export async function createSpecLoader({ cwd, today, knowledge }: SpecWorld): Pr
   };
 }
 
-function createWorld(root: string, service: JobSpecLanguageService): World {
+function createWorld(root: string, service: JobSpecLanguageService, choice: HouseChoice): World {
   const roots = () => [root];
   const files = createNodeFiles(roots);
+  const config = choice.config === undefined ? undefined : pathToFileURL(choice.config).href;
+  const open = () => undefined;
   return {
-    bases: createBases({ files, parse: service.parse, open: () => undefined, roots }),
-    house: createHouse({ files, service, open: () => undefined, roots }),
+    bases: createBases({ files, parse: service.parse, open, roots }),
+    house: createHouse({ files, service, open, roots, config, adjust: (read) => adjust(read, choice) }),
   };
 }
+
+/** The last override counts, so that is what the call becomes. */
+function adjust(config: HouseConfig, { severities }: HouseChoice): HouseConfig {
+  if (!severities?.size) return config;
+  const { options, profile, words } = emptySettings;
+  const override = { files: ['**'], severities, options, profile, words };
+  return { ...config, overrides: [...config.overrides, override] };
+}
+
+const emptySettings = {
+  options: new Map(),
+  profile: undefined,
+  words: { allow: new Set<string>(), deny: [] },
+};
 
 /** Reports name a page by its path, which is the same in the repository and in the installed extension. */
 function pageUri(path: string): string {

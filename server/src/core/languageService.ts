@@ -44,7 +44,7 @@ import type { DocumentKind } from './schema/kinds';
 import { words } from './schema/messages';
 import { once } from './text/once';
 
-export type { CatalogSource, HouseRules } from './config';
+export type { CatalogSource, HouseConfig, HouseRules } from './config';
 export { fixAllKind } from './features/fixAllActions';
 export type { FoundSkill } from './features/lookUp';
 export type { NextFix } from './features/nextFixes';

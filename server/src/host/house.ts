@@ -2,6 +2,7 @@ import type { SpecDocument } from '../core/document';
 import type {
   CatalogSource,
   DocumentKind,
+  HouseConfig,
   HouseRules,
   JobSpecLanguageService,
 } from '../core/languageService';
@@ -33,6 +34,10 @@ export interface HouseOptions {
   readonly roots: () => readonly string[];
   /** Called once when a configuration turns out to be unreadable, and again only after it was readable. */
   readonly onBroken?: (configUri: string) => void;
+  /** The configuration that holds for every file, wherever it lies; otherwise the nearest one holds. */
+  readonly config?: string | undefined;
+  /** What a call says beyond a configuration. */
+  readonly adjust?: ((config: HouseConfig) => HouseConfig) | undefined;
 }
 
 /** Configurations and catalogs are few; this is a bound, not a size. */
@@ -40,7 +45,8 @@ const maxFiles = 500;
 /** Folders between a file and the root of the workspace. */
 const maxDepth = 30;
 
-export function createHouse({ files, service, open, roots, onBroken }: HouseOptions): House {
+export function createHouse(options: HouseOptions): House {
+  const { files, service, open, roots, onBroken, adjust = (config) => config } = options;
   const cache = createFileCache<SpecDocument | undefined>({ limit: maxFiles });
   const resolved = new Map<string, Resolved>();
   const broken = new Set<string>();
@@ -55,6 +61,7 @@ export function createHouse({ files, service, open, roots, onBroken }: HouseOpti
   }
 
   async function configFor(uri: string): Promise<string | undefined> {
+    if (options.config !== undefined) return options.config;
     if (isConfig(uri)) return uri;
     const candidates = foldersOf(uri, roots()).map((folder) => folder + configName);
     const documents = await Promise.all(candidates.map((candidate) => document(candidate, uri)));
@@ -67,7 +74,7 @@ export function createHouse({ files, service, open, roots, onBroken }: HouseOpti
       resolved.delete(uri);
       return undefined;
     }
-    const config = service.readConfig(parsed);
+    const config = adjust(service.readConfig(parsed));
     tellBroken(uri, config.broken);
     const catalogs = await Promise.all(
       config.catalogs.map(async (reference): Promise<CatalogSource> => {

@@ -9,6 +9,8 @@ export interface Gathered {
   readonly files: readonly FileReport[];
   /** Why parts of the answer are missing, a sentence each. */
   readonly problems: readonly string[];
+  /** Items that house rules ignore, with the path of the configuration that says so. */
+  readonly ignored: ReadonlyMap<string, string>;
 }
 
 /**
@@ -37,6 +39,9 @@ export async function gather(
       ...results.flatMap((result) => ('report' in result ? [result.report] : [])),
       ...houseReports(ends),
     ],
+    ignored: new Map(
+      results.flatMap((result, at) => ('ignoredBy' in result ? [[items[at] ?? '', result.ignoredBy]] : [])),
+    ),
     problems: [
       ...results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
       ...failures(ends),

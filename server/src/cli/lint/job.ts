@@ -1,21 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../command';
 import { displayPath } from '../files/find';
-import { createSpecLoader, type LoadedSpec } from '../specs';
+import { createSpecLoader, type HouseChoice, type LoadedSpec } from '../specs';
 import type { CreateJob } from '../workers/job';
 import { type FileReport, reportFile } from './finding';
+import { knownFrom, withoutKnown } from './known';
 
 /** What checking depends on beside the file. */
-export interface LintOptions {
+export interface LintOptions extends HouseChoice {
   readonly cwd: string;
   /** YYYY-MM-DD. */
   readonly today: string;
   /** A text without a file, which the item `-` stands for. */
   readonly input?: { readonly name: string; readonly text: string } | undefined;
+  /** What files held before; what could be found in them already is left out. */
+  readonly before?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What becomes of a file: its report, or why there is none. */
-export type LintResult = { readonly report: FileReport } | { readonly problem: string };
+export type LintResult =
+  | { readonly report: FileReport }
+  | { readonly problem: string }
+  | { readonly ignoredBy: string };
 
 /** What only shows when all files are checked. */
 export interface LintEnd {
@@ -27,8 +33,22 @@ export interface LintEnd {
 
 /** Checks files, one after the other. */
 export const createLintJob: CreateJob<LintOptions, LintResult, LintEnd> = async (options, knowledge) => {
-  const { cwd, input } = options;
-  const loader = await createSpecLoader({ ...options, knowledge });
+  const { cwd, input, before } = options;
+  const loader = await createSpecLoader({ ...options, knowledge }, options);
+
+  async function run(item: string): Promise<LintResult> {
+    const isInput = item === '-' && input !== undefined;
+    const path = isInput ? input.name : displayPath(item, cwd);
+    const earlier = before?.get(item);
+    // First what was there before: whoever extends this file shall get what is there now.
+    const known =
+      earlier === undefined ? undefined : knownFrom(check(await loader.loadText(earlier, item), path));
+    const loaded = isInput ? await loader.loadText(input.text, input.name) : await loader.load(item);
+    const { house, uri } = loaded.context;
+    if (house?.ignores(uri)) return { ignoredBy: displayPath(fileURLToPath(house.uri), cwd) };
+    const report = check(loaded, path);
+    return { report: known ? withoutKnown(report, known) : report };
+  }
 
   function check({ document, context }: LoadedSpec, path: string): FileReport {
     const pathOf = (uri: string) => (uri === context.uri ? path : displayPath(fileURLToPath(uri), cwd));
@@ -38,9 +58,7 @@ export const createLintJob: CreateJob<LintOptions, LintResult, LintEnd> = async 
   return {
     async run(item) {
       try {
-        return item === '-' && input
-          ? { report: check(await loader.loadText(input.text, input.name), input.name) }
-          : { report: check(await loader.load(item), displayPath(item, cwd)) };
+        return await run(item);
       } catch (error) {
         if (error instanceof UsageError) return { problem: error.message };
         throw error;

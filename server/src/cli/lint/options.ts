@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
+import type { Severity } from '../../core/schema/finding';
 import { formats } from '../../core/schema/formats';
 import { choice, readArguments, wholeNumber } from '../arguments';
 import { type Terminal, UsageError } from '../command';
+import type { RulePage } from '../rulePages';
 import { workersFor } from '../workers/pool';
 
 export const lintFormats = ['pretty', 'json', 'github', 'sarif', 'junit', 'checkstyle'] as const;
@@ -17,45 +20,88 @@ export interface LintCall {
   readonly today: string;
   /** How many threads share the work on so many files. */
   readonly workers: (files: number) => number;
+  /** Paths of files, in full. */
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
+  readonly config: string | undefined;
+  /** A branch, tag or commit. */
   readonly since: string | undefined;
+  /** Rules and how much they weigh, as they were written. */
+  readonly rules: readonly string[];
 }
 
-export function readLintCall(args: readonly string[], terminal: Terminal): LintCall {
-  const { values, positionals } = readArguments(
-    args,
-    {
-      format: { type: 'string', default: 'pretty' },
-      'stdin-filename': { type: 'string', default: 'stdin.jobspec.yaml' },
-      'max-warnings': { type: 'string' },
-      today: { type: 'string', default: terminal.today },
-      workers: { type: 'string' },
-      baseline: { type: 'string' },
-      'write-baseline': { type: 'string' },
-      since: { type: 'string' },
-    },
-    'lint',
-  );
+const options = {
+  format: { type: 'string', default: 'pretty' },
+  'stdin-filename': { type: 'string', default: 'stdin.jobspec.yaml' },
+  'max-warnings': { type: 'string' },
+  today: { type: 'string' },
+  workers: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
+  config: { type: 'string' },
+  since: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+} as const;
+
+export function readLintCall(args: readonly string[], { cwd, today, processors }: Terminal): LintCall {
+  const { values, positionals } = readArguments(args, options, 'lint');
   if (positionals.length === 0)
     throw new UsageError('Name the files or folders to check. Try: jobspec lint --help');
-  const { workers, 'max-warnings': maxWarnings, 'write-baseline': writeBaseline } = values;
-  if (values.baseline !== undefined && writeBaseline !== undefined)
-    throw new UsageError('Use either --baseline or --write-baseline, not both.');
-  if (writeBaseline !== undefined && values.since !== undefined)
-    throw new UsageError('--write-baseline records everything, so it does not go with --since.');
+  const { workers, 'max-warnings': maxWarnings } = values;
   const threads = workers === undefined ? undefined : wholeNumber('workers', workers, 1);
-  return {
+  const file = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
+  const call: LintCall = {
     paths: positionals,
     stdinName: values['stdin-filename'],
     format: choice('format', values.format, lintFormats),
     maxWarnings: maxWarnings === undefined ? undefined : wholeNumber('max-warnings', maxWarnings, 0),
-    today: date('today', values.today),
-    workers: (files) => threads ?? workersFor(files, terminal.processors),
-    baseline: values.baseline,
-    writeBaseline,
+    today: date('today', values.today ?? today),
+    workers: (files) => threads ?? workersFor(files, processors),
+    baseline: file(values.baseline),
+    writeBaseline: file(values['write-baseline']),
+    config: file(values.config),
     since: values.since,
+    rules: values.rule ?? [],
   };
+  refuseContradictions(call);
+  return call;
+}
+
+function refuseContradictions({ paths, baseline, writeBaseline, since }: LintCall): void {
+  if (baseline !== undefined && writeBaseline !== undefined)
+    throw new UsageError('Use either --baseline or --write-baseline, not both.');
+  if (writeBaseline !== undefined && since !== undefined)
+    throw new UsageError('--write-baseline records everything, so it does not go with --since.');
+  if (paths.includes('-') && (writeBaseline !== undefined || since !== undefined))
+    throw new UsageError(
+      `--${since === undefined ? 'write-baseline' : 'since'} is about files, not about -.`,
+    );
+}
+
+const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
+
+/**
+ * Rules and how much they weigh, such as `skill-unknown=error`.
+ * @param pages Of all rules there are.
+ */
+export function readRuleOptions(
+  written: readonly string[],
+  pages: readonly RulePage[],
+): ReadonlyMap<string, Severity | 'off'> {
+  const ids = pages.filter(({ kind }) => kind === 'rule').map(({ id }) => id);
+  return new Map(
+    written.map((text) => {
+      const [id = '', value] = text.split('=', 2);
+      if (!ids.includes(id))
+        throw new UsageError(`--rule: There is no rule “${id}”. To see all of them: jobspec rules`);
+      const severity = severities.find((known) => known === value);
+      if (severity === undefined)
+        throw new UsageError(
+          `--rule takes a rule and one of ${severities.join(', ')}, such as ${id}=warning.`,
+        );
+      return [id, severity];
+    }),
+  );
 }
 
 function date(name: string, value: string): string {

@@ -26,7 +26,7 @@ export function githubReport(report: LintReport): string {
   );
   // It shows ten of each kind; a hint shall not take the place of a note.
   const sorted = commands.toSorted((a, b) => weights[a.severity] - weights[b.severity]);
-  return `${[...sorted.map(({ text }) => text), summaryOf(report.files)].join('\n')}\n`;
+  return `${[...sorted.map(({ text }) => text), summaryOf(report)].join('\n')}\n`;
 }
 
 const names: Record<Severity, string> = {

@@ -1,3 +1,4 @@
+import type { GoneFinding } from '../lint/baseline';
 import type { FileReport } from '../lint/finding';
 
 /** Everything that a call of `lint` has to say. */
@@ -5,8 +6,20 @@ export interface LintReport {
   readonly files: readonly FileReport[];
   /** Why parts of the answer are missing, a sentence each. */
   readonly problems: readonly string[];
+  /** What a baseline made of it; undefined where there is none. */
+  readonly baseline?: BaselineResult | undefined;
+  /** The commit since which the files changed; undefined where it does not matter. */
+  readonly since?: string | undefined;
   /** The folder that paths are seen from. */
   readonly cwd: string;
   /** The folder that programs see paths from: the repository, or else the current folder. */
   readonly root: string;
+}
+
+export interface BaselineResult {
+  /** As it was called. */
+  readonly path: string;
+  /** How many findings it left out. */
+  readonly known: number;
+  readonly gone: readonly GoneFinding[];
 }

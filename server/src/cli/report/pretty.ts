@@ -6,10 +6,11 @@ import { type Paint, painter } from './paint';
 import { summaryOf } from './summary';
 
 /** The findings for people: file by file, each with its place, its words, and the line it is about. */
-export function prettyReport({ files }: Pick<LintReport, 'files'>, colors: boolean): string {
+export function prettyReport(report: LintReport, colors: boolean): string {
   const paint = painter(colors);
+  const { files } = report;
   const texts = files.filter(({ findings }) => findings.length > 0).map((file) => fileText(file, paint));
-  return `${[...texts, summary(files, paint)].join('\n')}\n`;
+  return `${[...texts, summary(report, paint)].join('\n')}\n`;
 }
 
 function fileText({ path, findings }: FileReport, paint: Paint): string {
@@ -37,8 +38,8 @@ function excerpt({ line, column, endLine, endColumn, source }: ReportedFinding, 
   return `${paint('dim', `${number} │`)} ${shown.source}\n${paint('dim', '      │')} ${underline}\n`;
 }
 
-function summary(files: readonly FileReport[], paint: Paint): string {
-  const counts = countFindings(files);
+function summary(report: LintReport, paint: Paint): string {
+  const counts = countFindings(report.files);
   const isClean = Object.values(counts).every((count) => count === 0);
-  return paint(isClean ? 'green' : counts.error > 0 ? 'red' : 'yellow', summaryOf(files));
+  return paint(isClean ? 'green' : counts.error > 0 ? 'red' : 'yellow', summaryOf(report));
 }

@@ -1,9 +1,12 @@
-import { countFindings, type FileReport } from '../lint/finding';
+import { countFindings } from '../lint/finding';
+import type { LintReport } from './lintReport';
 
-/** How much was found, in one sentence. */
-export function summaryOf(files: readonly FileReport[]): string {
+/** How much was found, in a sentence or two. */
+export function summaryOf({ files, since, baseline }: LintReport): string {
   const counts = countFindings(files);
-  const checked = plural(files.length, 'file');
+  const which = since === undefined ? '' : ` changed since ${since}`;
+  const isPart = since !== undefined || baseline !== undefined;
+  const checked = `${plural(files.length, 'file')}${which}`;
   const named = [
     [counts.error, 'error'],
     [counts.warning, 'warning'],
@@ -11,7 +14,9 @@ export function summaryOf(files: readonly FileReport[]): string {
     [counts.hint, 'hint'],
   ] as const;
   const found = named.filter(([count]) => count > 0).map(([count, name]) => plural(count, name));
-  return found.length === 0 ? `No findings in ${checked}.` : `${found.join(', ')} in ${checked}.`;
+  const nothing = isPart ? 'No new findings' : 'No findings';
+  const sentence = `${found.length === 0 ? nothing : found.join(', ')} in ${checked}.`;
+  return baseline?.known ? `${sentence} ${plural(baseline.known, 'known finding')} left out.` : sentence;
 }
 
 export function plural(count: number, name: string): string {

@@ -1,0 +1,148 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { expectGolden } from './golden';
+import { folderWith, jobspec } from './jobspec';
+import { write } from './repository';
+import { valid, wrong } from './specs';
+
+const record = ['lint', '.', '--write-baseline', 'known/baseline.json'];
+const compare = ['lint', '.', '--baseline', 'known/baseline.json'];
+
+async function recorded(files: Readonly<Record<string, string>>): Promise<string> {
+  const cwd = folderWith({ 'known/README.md': '', ...files });
+  const { code, error } = await jobspec(record, { cwd });
+  expect([code, error]).toEqual([0, '']);
+  return cwd;
+}
+
+const baselineIn = (cwd: string) => readFileSync(join(cwd, 'known/baseline.json'), 'utf8');
+
+describe('a list of known findings', () => {
+  test('is sorted, readable, and the same every time', async () => {
+    const cwd = await recorded({
+      'b.jobspec.yaml': wrong,
+      'a/ü.jobspec.yaml': wrong,
+      'ok.jobspec.yaml': valid,
+    });
+    expectGolden('baseline.json', baselineIn(cwd));
+    const before = baselineIn(cwd);
+    expect(await jobspec(record, { cwd })).toEqual({
+      code: 0,
+      out: 'Wrote 4 findings in 2 files to known/baseline.json.\n',
+      error: '',
+    });
+    expect(baselineIn(cwd)).toBe(before);
+  });
+
+  test('leaves out what it holds, wherever the lines move', async () => {
+    const cwd = await recorded({ 'a.jobspec.yaml': wrong });
+    const quiet = { code: 0, out: 'No new findings in 1 file. 2 known findings left out.\n', error: '' };
+    expect(await jobspec(compare, { cwd })).toEqual(quiet);
+    write(cwd, { 'a.jobspec.yaml': `# moved\r\n\r\n${wrong.replaceAll('\n', '\r\n')}` });
+    expect(await jobspec(compare, { cwd })).toEqual(quiet);
+    expect((await jobspec(['lint', 'a.jobspec.yaml', ...compare.slice(2)], { cwd })).code).toBe(0);
+    expect(
+      (
+        await jobspec(['lint', '../a.jobspec.yaml', '--baseline', 'baseline.json'], {
+          cwd: join(cwd, 'known'),
+        })
+      ).code,
+    ).toBe(0);
+  });
+
+  test('lets through what is new, also one more of what it holds', async () => {
+    const cwd = await recorded({ 'a.jobspec.yaml': wrong });
+    write(cwd, {
+      'a.jobspec.yaml': wrong.replace('employment:', 'ours: 1\nemployment:'),
+      'b.jobspec.yaml': wrong,
+    });
+    const { code, out } = await jobspec([...compare, '--format', 'json'], { cwd });
+    const { summary, gone }: { summary: unknown; gone: unknown } = JSON.parse(out);
+    expect([code, summary, gone]).toEqual([
+      1,
+      { files: 2, error: 3, warning: 0, info: 0, hint: 0, known: 2 },
+      [],
+    ]);
+  });
+
+  test('tells what no longer occurs, in files that were checked and in those that are gone', async () => {
+    const cwd = await recorded({ 'a.jobspec.yaml': wrong, 'b.jobspec.yaml': wrong, 'c.jobspec.yaml': wrong });
+    write(cwd, { 'a.jobspec.yaml': wrong.replace('senoir', 'senior') });
+    rmSync(join(cwd, 'c.jobspec.yaml'));
+    const { code, out, error } = await jobspec(['lint', 'a.jobspec.yaml', ...compare.slice(2)], { cwd });
+    expect([code, out]).toEqual([0, 'No new findings in 1 file. 1 known finding left out.\n']);
+    expect(error).toBe(
+      [
+        'jobspec: 3 findings of known/baseline.json are gone. Take them out of it with --write-baseline:',
+        '  a.jobspec.yaml: invalid-value on “senoir”',
+        '  c.jobspec.yaml: invalid-value on “senoir”',
+        '  c.jobspec.yaml: unknown-key on “ours”',
+        '',
+      ].join('\n'),
+    );
+    const json = await jobspec(['lint', 'a.jobspec.yaml', '--format', 'json', ...compare.slice(2)], { cwd });
+    expect(JSON.parse(json.out)).toMatchObject({
+      gone: [{ path: 'a.jobspec.yaml', code: 'invalid-value', text: 'senoir', count: 1 }, {}, {}],
+    });
+  });
+
+  test('written for a part of the files, keeps what it says about the others', async () => {
+    const cwd = await recorded({ 'a.jobspec.yaml': wrong, 'b.jobspec.yaml': wrong, 'c.jobspec.yaml': wrong });
+    rmSync(join(cwd, 'c.jobspec.yaml'));
+    write(cwd, { 'a.jobspec.yaml': valid });
+    await jobspec(['lint', 'a.jobspec.yaml', '--write-baseline', 'known/baseline.json'], { cwd });
+    const { findings }: { findings: object } = JSON.parse(baselineIn(cwd));
+    expect(Object.keys(findings)).toEqual(['../b.jobspec.yaml']);
+  });
+
+  test('tells what is missing apart', async () => {
+    const cwd = await recorded({ 'a.jobspec.yaml': valid.replace(/^skills:\n(?: {2}.*\n)+/m, '') });
+    write(cwd, { 'a.jobspec.yaml': valid.replace(/^summary: [\s\S]*?(?=^\w)/m, '') });
+    const { code, out } = await jobspec(compare, { cwd });
+    expect([code, out.split('\n')[0]]).toEqual([1, expect.stringContaining('missing')]);
+  });
+
+  test('is not written where a part of the answer is missing', async () => {
+    const cwd = folderWith({ 'a.jobspec.yaml': wrong, 'b.jobspec.yaml': '\0' });
+    const { code, out } = await jobspec(['lint', '.', '--write-baseline', 'b.json'], { cwd });
+    expect([code, out]).toEqual([2, '']);
+    expect((await jobspec(['lint', 'a.jobspec.yaml', '--baseline', 'b.json'], { cwd })).code).toBe(2);
+  });
+
+  test.each([
+    ['', 'is no baseline'],
+    ['{', 'is no baseline'],
+    ['[]', 'is no baseline'],
+    ['{"version":2,"findings":{}}', 'is no baseline'],
+    ['{"version":1,"findings":[]}', 'is no baseline'],
+    ['{"version":1,"findings":{"a":1}}', 'is no baseline'],
+    ['{"version":1,"findings":{"a":[{"code":"x"}]}}', 'is no baseline'],
+    ['\uFFFD\0', 'is not UTF-8 text'],
+  ])('that is %j is refused', async (text, message) => {
+    const cwd = folderWith({ 'a.jobspec.yaml': wrong, 'known/baseline.json': text });
+    for (const args of [compare, record]) {
+      const { code, out, error } = await jobspec(args, { cwd });
+      expect([code, out]).toEqual([2, '']);
+      expect(error).toContain(message);
+      expect(error.trimEnd().split('\n')).toHaveLength(1);
+    }
+    expect(baselineIn(cwd)).toBe(text);
+  });
+});
+
+test.each([
+  [['.', '--baseline', 'a', '--write-baseline', 'b'], 'Use either --baseline or --write-baseline, not both.'],
+  [
+    ['.', '--since', 'main', '--write-baseline', 'b'],
+    '--write-baseline records everything, so it does not go with --since.',
+  ],
+  [['-', '--write-baseline', 'b'], '--write-baseline is about files, not about -.'],
+  [['.', '--baseline', 'none.json'], 'cannot be read: there is no such file'],
+])('jobspec lint %j is refused', async (args, message) => {
+  const { code, out, error } = await jobspec(['lint', ...args], {
+    cwd: folderWith({ 'a.jobspec.yaml': wrong }),
+  });
+  expect([code, out]).toEqual([2, '']);
+  expect(error).toContain(message);
+});

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readRulePages } from '../../server/src/cli/rulePages';
+import { documentCodes } from '../../server/src/core/schema/finding';
+import { expectGolden } from './golden';
+import { jobspec } from './jobspec';
+
+const root = new URL('../../', import.meta.url);
+
+describe('all rules', () => {
+  test('are listed, each once, under a heading', async () => {
+    const { code, out, error } = await jobspec(['rules']);
+    expect([code, error]).toEqual([0, '']);
+    const listed = [...out.matchAll(/^ {2}([a-z-]+) +(?:error|warning|info|hint|off)$/gm)].map(
+      ([, id]) => id ?? '',
+    );
+    const data = ['rules', 'codes'].flatMap((folder) => readdirSync(new URL(`server/data/${folder}`, root)));
+    expect(listed.toSorted()).toEqual(data.map((name) => name.replace('.yaml', '')).sort());
+    for (const code of documentCodes) expect(listed).toContain(code);
+  });
+
+  test('are there for programs, with their pages', async () => {
+    const { out } = await jobspec(['rules', '--format', 'json']);
+    const { rules }: { rules: { id: string; page: string; text: string }[] } = JSON.parse(out);
+    expect(rules).toHaveLength((await readRulePages()).length);
+    for (const { page, text } of rules) {
+      const file = readFileSync(new URL(page, root), 'utf8');
+      expect(file).toContain(text);
+    }
+  });
+});
+
+describe('one rule', () => {
+  test('is explained', async () => {
+    const { code, out, error } = await jobspec(['rules', 'Duplicate-Key'], { columns: 60 });
+    expect([code, error]).toEqual([0, '']);
+    expectGolden('rules.duplicate-key.txt', out);
+    expect(out.split('\n').filter((line) => line.length > 60)).toEqual([]);
+  });
+
+  test('of all there are, without marks of Markdown', async () => {
+    for (const { id } of await readRulePages()) {
+      const { out } = await jobspec(['rules', id]);
+      expect(out, id).toContain('Questions');
+      expect(out.replace(/^ {4}.*$/gm, ''), id).not.toMatch(/\*\*|```|\]\(/);
+    }
+  });
+
+  test('that does not exist: similar ones are named', async () => {
+    expect(await jobspec(['rules', 'alias'])).toEqual({
+      code: 1,
+      out: 'There is no rule “alias”. There is: skill-alias, unresolved-alias.\n',
+      error: '',
+    });
+    expect((await jobspec(['rules', 'x\u001b'])).out).toBe('There is no rule “x�”.\n');
+    const { code, out } = await jobspec(['rules', 'xyz', '--format', 'json']);
+    expect([code, JSON.parse(out)]).toEqual([1, { version: 1, rules: [] }]);
+  });
+
+  test.each<[readonly string[], string]>([
+    [['a', 'b'], 'Name one rule, or none. Try: jobspec rules --help'],
+    [['--format', 'xml'], '--format takes one of: pretty, json; not “xml”.'],
+  ])('%j is refused', async (args, message) => {
+    expect(await jobspec(['rules', ...args])).toEqual({ code: 2, out: '', error: `jobspec: ${message}\n` });
+  });
+});
