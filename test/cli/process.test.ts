@@ -60,21 +60,23 @@ describe('the built command line', () => {
       'deep/jobspec.config.yaml': 'rules:\n  skill-unknown: of\n',
       'base.jobspec.yaml': 'fragment: true\ntitle: Cook\n',
       ...Object.fromEntries(
-        Array.from({ length: 60 }, (_, at) => [
+        Array.from({ length: 40 }, (_, at) => [
           `${at % 3 === 0 ? 'deep' : 'jobs'}/${at}.jobspec.yaml`,
           [valid, wrong, broken, `${valid}extends: ../base.jobspec.yaml\n`, '\0'][at % 5] ?? '',
         ]),
       ),
     });
-    for (const format of ['json', 'pretty', 'sarif']) {
-      const [alone, ...others] = [1, 2, 5].map((workers) =>
-        start(['lint', '.', '--format', format, '--workers', String(workers)], { cwd }),
-      );
-      expect(alone?.code).toBe(2);
-      expect(alone?.out.length).toBeGreaterThan(1000);
-      for (const other of others) expect(other).toEqual(alone);
+    for (const [format, workers] of [
+      ['json', 2],
+      ['pretty', 5],
+    ] as const) {
+      const args = ['lint', '.', '--format', format];
+      const alone = start([...args, '--workers', '1'], { cwd });
+      expect(alone.code).toBe(2);
+      expect(alone.out.length).toBeGreaterThan(1000);
+      expect(start([...args, '--workers', String(workers)], { cwd })).toEqual(alone);
     }
-  });
+  }, 60_000);
 
   test('refuses standard input that is not UTF-8', () => {
     const input = Buffer.from(valid, 'utf16le').toString('latin1');

@@ -10,7 +10,6 @@ import {
   type JobSpecLanguageService,
 } from '../core/languageService';
 import type { Severity } from '../core/schema/finding';
-import { once } from '../core/text/once';
 import { type Bases, createBases } from '../host/bases';
 import { configName, createHouse, type House } from '../host/house';
 import { createNodeFiles } from '../host/nodeFiles';
@@ -98,7 +97,7 @@ export async function createSpecLoader(
     await bases.load(uri, document);
     const written = await house.rulesFor(uri);
     if (written) houses.set(written.uri, { rules: written, house });
-    const rules = written ?? chosen();
+    const rules = written ?? chosen;
     return {
       document,
       context: { uri, today, pageUri, base: bases.base, ...(rules ? { house: rules } : {}) },
@@ -106,11 +105,13 @@ export async function createSpecLoader(
   }
 
   /** The rules where no configuration holds, and the call says something about them. */
-  const chosen = once((): HouseRules | undefined => {
-    if (!choice.severities?.size) return undefined;
-    const config = adjust(service.readConfig(service.parse('')), choice);
-    return service.house({ uri: pathToFileURL(join(cwd, configName)).href, config, catalogs: [] });
-  });
+  const chosen = choice.severities?.size
+    ? service.house({
+        uri: pathToFileURL(join(cwd, configName)).href,
+        config: adjust(service.readConfig(service.parse('')), choice),
+        catalogs: [],
+      })
+    : undefined;
 
   async function loadHouseFile(
     uri: string,
