@@ -1,4 +1,4 @@
-import { chmod, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { generate } from './generate.mts';
@@ -119,8 +119,23 @@ async function buildOne(
   const result = await esbuild.build({ ...esbuildOptions(bundle, dev), metafile: true, write });
   const warnings = await esbuild.formatMessages(result.warnings, { kind: 'warning' });
   for (const warning of warnings) console.error(warning.trimEnd());
+  if (write && bundle.shipped && !dev && bundle.output.endsWith('.js'))
+    await escapeRareLetters(bundle.output);
   if (write && bundle.name === 'cli') await chmod(fromRoot(bundle.output), 0o755);
   return bundle.shipped ? result.metafile : undefined;
+}
+
+/**
+ * Escapes the letters that esbuild leaves as they are: those of regular expressions. One of them that is not in
+ * Latin-1 would make the engine keep the whole program with two bytes a letter.
+ */
+async function escapeRareLetters(output: string): Promise<void> {
+  const text = await readFile(fromRoot(output), 'utf8');
+  const escaped = text.replace(
+    /[^\0-\xff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  if (escaped !== text) await writeFile(fromRoot(output), escaped);
 }
 
 function describe(reason: unknown): string {

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import type { KnowledgePart } from '../../server/src/core/knowledge/unpack.ts';
 import { readConfigSchema } from './configSchema.mts';
+import { packParts } from './knowledge/container.mts';
 import { splitSchema } from './knowledge/fields.mts';
 import { packSkills } from './knowledge/pack.mts';
+import { roleHead, roleTexts } from './knowledge/packRoles.mts';
 import { readKnowledge } from './knowledge/read.mts';
 import { compileTerms, readTerms } from './knowledge/terms.mts';
 import { readSchema } from './schema.mts';
@@ -16,7 +19,7 @@ const ROOT = join(import.meta.dirname, '../..');
 export const step = {
   name: 'knowledge',
   outputs: [
-    'server/generated/knowledge.jsonl',
+    'server/generated/knowledge.bin',
     'server/generated/schema.json',
     'server/generated/config.json',
     'server/generated/catalog.json',
@@ -30,11 +33,18 @@ export const step = {
     const { schema, faqs: fieldFaqs } = splitSchema(await readSchema());
     const config = splitSchema(await readConfigSchema(), fieldFaqs);
     const catalog = splitSchema(await readSchema('skill-catalog'), config.faqs);
-    const words = compileTerms(terms.files);
-    const parts = [packed.tables, packed.texts, roles, catalog.faqs, words, laws, google[0]];
-    const text = parts.map((part) => JSON.stringify(part)).join('\n');
+    const parts: Record<KnowledgePart, unknown> = {
+      skills: packed.tables,
+      skillTexts: packed.texts,
+      roles: roles.map(roleHead),
+      roleTexts: roles.map(roleTexts),
+      fields: catalog.faqs,
+      terms: compileTerms(terms.files),
+      laws,
+      google: google[0],
+    };
     return {
-      'server/generated/knowledge.jsonl': text,
+      'server/generated/knowledge.bin': packParts(parts),
       'server/generated/schema.json': JSON.stringify(schema),
       'server/generated/config.json': JSON.stringify(config.schema),
       'server/generated/catalog.json': JSON.stringify(catalog.schema),

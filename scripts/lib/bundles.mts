@@ -93,8 +93,8 @@ export const bundles: readonly Bundle[] = [
   },
   {
     name: 'knowledge',
-    entry: 'server/generated/knowledge.jsonl',
-    output: 'dist/knowledge.jsonl',
+    entry: 'server/generated/knowledge.bin',
+    output: 'dist/knowledge.bin',
     options: {},
     shipped: true,
   },
@@ -153,7 +153,7 @@ export function esbuildOptions(bundle: Bundle, dev: boolean): BuildOptions {
       // markdown-it makes one even where links are not to be guessed, as here: 20 kB more.
       'linkify-it': fromRoot('scripts/lib/noLinkify.mjs'),
     },
-    loader: { '.jsonl': 'copy' },
+    loader: { '.bin': 'copy' },
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
     ...bundle.options,
     plugins: [pureNamespaces, ...(bundle.options.plugins ?? [])],

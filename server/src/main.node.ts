@@ -1,3 +1,6 @@
+// First, before anything takes memory.
+import './host/lean';
+
 import { createClientFiles } from './host/clientFiles';
 import { createNodeFiles } from './host/nodeFiles';
 import { readKnowledge } from './host/nodeKnowledge';

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { unpackKnowledge } from '../../server/src/core/knowledge/unpack';
+import { fileURLToPath } from 'node:url';
+import { readKnowledge } from '../../server/src/host/nodeKnowledge';
 
 /** The compiled knowledge, as every host loads it. */
-export const knowledge = unpackKnowledge(
-  readFileSync(new URL('../../server/generated/knowledge.jsonl', import.meta.url), 'utf8'),
+export const knowledge = await readKnowledge(
+  fileURLToPath(new URL('../../server/generated', import.meta.url)),
 );

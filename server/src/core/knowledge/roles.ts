@@ -1,4 +1,5 @@
 import { distance } from '../text/distance';
+import { once } from '../text/once';
 import { levelOf, withoutLevel, words } from './titleWords';
 import type { RoleEntry, RoleLevelId } from './types';
 
@@ -23,28 +24,18 @@ export interface RoleTitle extends RoleMatch {
 
 export function createRoleTable(entries: readonly RoleEntry[]): RoleTable {
   const byId = new Map(entries.map((role) => [role.id, role]));
-  const names: RoleName[] = [];
-  const titles: ListedTitle[] = [];
-  for (const role of entries) {
-    for (const name of [role.title, ...(role.aliases ?? [])]) {
-      names.push({ role, exact: key(words(name)), words: broad(words(name)) });
-    }
-    titles.push({ title: role.title, role, words: words(role.title) });
-    for (const { level, title } of role.levels) {
-      names.push({ role, exact: key(words(title)), words: broad(withoutLevel(words(title))) });
-      if (title !== role.title) titles.push({ title, role, level, words: words(title) });
-    }
-  }
+  const names = once(() => entries.flatMap(namesOf));
+  const titles = once(() => entries.flatMap(titlesOf));
   let last: { readonly title: string; readonly match: RoleMatch | undefined } | undefined;
   return {
     all: entries,
     byId: (id) => byId.get(id),
     match(title) {
       // The title is asked for with every key, and hardly ever changes.
-      if (last?.title !== title) last = { title, match: match(title, names) };
+      if (last?.title !== title) last = { title, match: match(title, names()) };
       return last.match;
     },
-    search: (query) => search(query, titles),
+    search: (query) => search(query, titles()),
   };
 }
 
@@ -56,6 +47,24 @@ interface RoleName {
 
 interface ListedTitle extends RoleTitle {
   readonly words: readonly string[];
+}
+
+function namesOf(role: RoleEntry): RoleName[] {
+  const plain = [role.title, ...(role.aliases ?? [])].map(words);
+  const ofLevels = role.levels.map(({ title }) => words(title));
+  return [
+    ...plain.map((name) => ({ role, exact: key(name), words: broad(name) })),
+    ...ofLevels.map((name) => ({ role, exact: key(name), words: broad(withoutLevel(name)) })),
+  ];
+}
+
+function titlesOf(role: RoleEntry): ListedTitle[] {
+  const { title, levels } = role;
+  const others = levels.filter((level) => level.title !== title);
+  return [
+    { title, role, words: words(title) },
+    ...others.map((level) => ({ title: level.title, role, level: level.level, words: words(level.title) })),
+  ];
 }
 
 function match(title: string, names: readonly RoleName[]): RoleMatch | undefined {

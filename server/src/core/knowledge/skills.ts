@@ -1,6 +1,9 @@
 import { distance } from '../text/distance';
 import { once } from '../text/once';
+import { createSkillNameIndex, type KnownName, normalizeSkill, type SkillNameIndex } from './skillNameIndex';
 import type { SkillCategory, SkillEntry } from './types';
+
+export { normalizeSkill } from './skillNameIndex';
 
 /** The skills people can name, to be found by any of their names. */
 export interface SkillTable {
@@ -32,68 +35,19 @@ export function createSkillTable(
   entries: readonly SkillEntry[],
   categories: readonly SkillCategory[],
 ): SkillTable {
-  const index = once(() => buildIndex(entries));
+  const names = once(() => createSkillNameIndex(entries));
+  const byName = once(() => inOrder(entries));
   const categoryById = new Map(categories.map((category) => [category.id, category]));
   return {
     all: entries,
     categories,
     category: (id) => categoryById.get(id),
-    find: (name) => index().byKey.get(normalizeSkill(name))?.skill,
-    search: (query, options = {}) => search(index(), normalizeSkill(query), options),
+    find: (name) => names().find(normalizeSkill(name)),
+    search: (query, options = {}) => {
+      const wanted = normalizeSkill(query);
+      return wanted === '' ? everything(byName(), options) : search(names(), wanted, options);
+    },
   };
-}
-
-/** What is left of a name once the ways to spell it are gone: "Node.js", "node js" and "NodeJS" are one. */
-export function normalizeSkill(name: string): string {
-  return name.toLowerCase().replace(/[\s._/'’-]+/g, '');
-}
-
-interface SkillKey {
-  readonly key: string;
-  readonly skill: SkillEntry;
-  readonly alias?: string;
-  /** The normalized rest of the name from each later word on. */
-  readonly words: readonly string[];
-}
-
-interface SkillIndex {
-  readonly byKey: ReadonlyMap<string, SkillKey>;
-  readonly byFirst: ReadonlyMap<string, readonly SkillKey[]>;
-  readonly keys: readonly SkillKey[];
-  /** All skills by name, and the place of each in this order. */
-  readonly byName: readonly SkillEntry[];
-  readonly order: ReadonlyMap<SkillEntry, number>;
-}
-
-function buildIndex(entries: readonly SkillEntry[]): SkillIndex {
-  const byKey = new Map<string, SkillKey>();
-  const byFirst = new Map<string, SkillKey[]>();
-  const keys: SkillKey[] = [];
-  for (const skill of entries) add({ key: normalizeSkill(skill.name), skill, words: wordsOf(skill.name) });
-  for (const skill of entries) {
-    for (const alias of skill.aliases) {
-      add({ key: normalizeSkill(alias), skill, alias, words: wordsOf(alias) });
-    }
-  }
-  const names = new Map(entries.map((skill) => [skill, skill.name.toLowerCase()]));
-  const byName = [...entries].sort((a, b) => compare(names.get(a) ?? '', names.get(b) ?? ''));
-  const order = new Map(byName.map((skill, at) => [skill, at]));
-  return { byKey, byFirst, keys, byName, order };
-
-  function add(entry: SkillKey): void {
-    if (byKey.has(entry.key)) return;
-    byKey.set(entry.key, entry);
-    keys.push(entry);
-    const first = entry.key.charAt(0);
-    const bucket = byFirst.get(first);
-    if (bucket) bucket.push(entry);
-    else byFirst.set(first, [entry]);
-  }
-}
-
-function wordsOf(name: string): string[] {
-  const words = name.split(/[\s._/-]+/);
-  return words.slice(1).map((_, at) => normalizeSkill(words.slice(at + 1).join('')));
 }
 
 const scores = { exact: 1000, exactAlias: 960, prefix: 900, aliasPrefix: 780, word: 600, fuzzy: 400 };
@@ -103,11 +57,10 @@ const preferred = 60;
 const fewMatches = 5;
 
 function search(
-  index: SkillIndex,
+  names: SkillNameIndex,
   query: string,
   { limit = 100, exclude, prefer = [] }: SkillSearch,
 ): SkillMatch[] {
-  if (query === '') return everything(index, prefer, exclude, limit);
   const best = new Map<SkillEntry, SkillMatch>();
   const bonus = new Map(prefer.map((skill, at) => [skill, preferred - Math.min(at, 50)]));
   const offer: Offer = ({ skill, alias }, matched, score) => {
@@ -116,17 +69,16 @@ function search(
     if ((best.get(skill)?.score ?? Number.NEGATIVE_INFINITY) >= total) return;
     best.set(skill, { skill, matched, score: total, ...(alias ? { via: alias } : {}) });
   };
-  for (const key of index.keys) matchPlain(key, query, offer);
-  if (best.size < fewMatches) matchMisspelled(index, query, offer);
-  const place = ({ skill }: SkillMatch): number => index.order.get(skill) ?? 0;
-  return [...best.values()].sort((a, b) => b.score - a.score || place(a) - place(b)).slice(0, limit);
+  names.eachHolding(query, (name, at) => offerPlain(name, at, query, offer));
+  if (best.size < fewMatches) offerMisspelled(names, query, offer);
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score || compare(a.skill.name.toLowerCase(), b.skill.name.toLowerCase()))
+    .slice(0, limit);
 }
 
 function everything(
-  { byName }: SkillIndex,
-  prefer: readonly SkillEntry[],
-  exclude: ReadonlySet<SkillEntry> | undefined,
-  limit: number,
+  byName: readonly SkillEntry[],
+  { limit = 100, exclude, prefer = [] }: SkillSearch,
 ): SkillMatch[] {
   const first = new Set(prefer);
   const matches: SkillMatch[] = [];
@@ -138,32 +90,39 @@ function everything(
   return matches;
 }
 
-type Offer = (key: SkillKey, matched: SkillMatch['matched'], score: number) => void;
+type Offer = (name: KnownName, matched: SkillMatch['matched'], score: number) => void;
 
-function matchPlain(entry: SkillKey, query: string, offer: Offer): void {
-  const { key, alias, words } = entry;
+function offerPlain(name: KnownName, at: 'start' | 'word', query: string, offer: Offer): void {
+  const { key, alias } = name;
   const rest = Math.min(key.length - query.length, 50);
-  if (key.startsWith(query)) {
-    if (alias === undefined) offer(entry, 'prefix', rest === 0 ? scores.exact : scores.prefix - rest);
-    else offer(entry, 'alias', rest === 0 ? scores.exactAlias : scores.aliasPrefix - rest);
-  } else if (rest > 0 && words.some((word) => word.startsWith(query))) {
-    offer(entry, alias === undefined ? 'word' : 'alias', scores.word - rest - (alias === undefined ? 0 : 20));
+  if (at === 'word') {
+    offer(name, alias === undefined ? 'word' : 'alias', scores.word - rest - (alias === undefined ? 0 : 20));
+  } else if (alias === undefined) {
+    offer(name, 'prefix', rest === 0 ? scores.exact : scores.prefix - rest);
+  } else {
+    offer(name, 'alias', rest === 0 ? scores.exactAlias : scores.aliasPrefix - rest);
   }
 }
 
-function matchMisspelled(index: SkillIndex, query: string, offer: Offer): void {
+function offerMisspelled(names: SkillNameIndex, query: string, offer: Offer): void {
   const allowed = query.length < 3 ? 0 : query.length < 5 ? 1 : query.length < 9 ? 2 : 3;
   if (allowed === 0) return;
   // A slip in the first letter is rare, except that it trades places with the second one.
   for (const first of new Set(query.slice(0, 2))) {
-    for (const entry of index.byFirst.get(first) ?? []) {
-      const whole = distance(query, entry.key, allowed);
-      const begun =
-        entry.key.length > query.length ? distance(query, entry.key.slice(0, query.length), allowed - 1) : 9;
+    names.eachBeginningWith(first, (key, name) => {
+      const whole = distance(query, key, allowed);
+      const begun = key.length > query.length ? distance(query, key.slice(0, query.length), allowed - 1) : 9;
       const steps = Math.min(whole, begun + 0.5);
-      if (steps <= allowed) offer(entry, 'fuzzy', scores.fuzzy - 100 * steps);
-    }
+      const meant = steps <= allowed ? name() : undefined;
+      if (meant) offer(meant, 'fuzzy', scores.fuzzy - 100 * steps);
+    });
   }
+}
+
+/** By name, whatever its case. */
+function inOrder(entries: readonly SkillEntry[]): readonly SkillEntry[] {
+  const names = new Map(entries.map((skill) => [skill, skill.name.toLowerCase()]));
+  return [...entries].sort((a, b) => compare(names.get(a) ?? '', names.get(b) ?? ''));
 }
 
 function compare(left: string, right: string): number {

@@ -2,8 +2,16 @@ import type { RoleLevelId } from './types';
 
 /** The plain words of a job title: no gender marks, no brackets, abbreviations written out, one spelling. */
 export function words(title: string): string[] {
-  const text = title
-    .toLowerCase()
+  const lower = title.toLowerCase();
+  // Most titles are words and nothing else, and hundreds are read before the first answer.
+  const isPlain = /^[a-z]+(?:[ -][a-z]+)*$/.test(lower);
+  return joined(
+    (isPlain ? lower.split(/[ -]/) : namedWords(lower)).flatMap((word) => spellings.get(word) ?? word),
+  );
+}
+
+function namedWords(lower: string): string[] {
+  const text = lower
     .normalize('NFKC')
     .replace(/[([{][^)\]}]*[)\]}]/g, ' | ')
     .replace(/(^|\s)[mwfdxhv](?:\s?[/|]\s?[mwfdxhv])+(?=\s|$)/g, ' | ')
@@ -13,12 +21,10 @@ export function words(title: string): string[] {
     .trim();
   if (text === '') return [];
   // Grades and licence classes: "HGV Class 1 Driver", "Support Level 2".
-  const named = text
+  return text
     .replace(/(?:\b(?:class|level|tier|grade) )?\b\d+\b/g, ' ')
     .trim()
     .split(/\s+/);
-  const plain = named.flatMap((word) => (Object.hasOwn(spellings, word) ? spellings[word] : word));
-  return joined(plain.filter((word) => word !== undefined));
 }
 
 /** The first level a title names. `counts` tells a level from a word of the role's own name. */
@@ -37,37 +43,37 @@ export function withoutLevel(title: readonly string[]): string[] {
   return title.filter((word) => !levelWords.has(word));
 }
 
-const spellings: Readonly<Record<string, readonly string[]>> = {
-  sr: ['senior'],
-  snr: ['senior'],
-  jr: ['junior'],
-  jnr: ['junior'],
-  dev: ['developer'],
-  devs: ['developer'],
-  developers: ['developer'],
-  eng: ['engineer'],
-  engr: ['engineer'],
-  engineers: ['engineer'],
-  mgr: ['manager'],
-  mgmt: ['management'],
-  admin: ['administrator'],
-  sysadmin: ['systems', 'administrator'],
-  asst: ['assistant'],
-  rep: ['representative'],
-  exec: ['executive'],
-  backend: ['back', 'end'],
-  frontend: ['front', 'end'],
-  fullstack: ['full', 'stack'],
-  ml: ['machine', 'learning'],
-  sre: ['site', 'reliability', 'engineer'],
-  sw: ['software'],
-  swe: ['software', 'engineer'],
-  qa: ['qa'],
-  hr: ['human', 'resources'],
-  pm: ['product', 'manager'],
-  vp: ['vice', 'president'],
-  healthcare: ['health', 'care'],
-};
+const spellings: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['sr', ['senior']],
+  ['snr', ['senior']],
+  ['jr', ['junior']],
+  ['jnr', ['junior']],
+  ['dev', ['developer']],
+  ['devs', ['developer']],
+  ['developers', ['developer']],
+  ['eng', ['engineer']],
+  ['engr', ['engineer']],
+  ['engineers', ['engineer']],
+  ['mgr', ['manager']],
+  ['mgmt', ['management']],
+  ['admin', ['administrator']],
+  ['sysadmin', ['systems', 'administrator']],
+  ['asst', ['assistant']],
+  ['rep', ['representative']],
+  ['exec', ['executive']],
+  ['backend', ['back', 'end']],
+  ['frontend', ['front', 'end']],
+  ['fullstack', ['full', 'stack']],
+  ['ml', ['machine', 'learning']],
+  ['sre', ['site', 'reliability', 'engineer']],
+  ['sw', ['software']],
+  ['swe', ['software', 'engineer']],
+  ['qa', ['qa']],
+  ['hr', ['human', 'resources']],
+  ['pm', ['product', 'manager']],
+  ['vp', ['vice', 'president']],
+  ['healthcare', ['health', 'care']],
+]);
 
 /** Words that stand alone in some titles and are one in others. */
 function joined(title: readonly string[]): string[] {

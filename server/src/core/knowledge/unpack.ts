@@ -13,19 +13,34 @@ import type {
   Terms,
 } from './types';
 
+/** The parts of the compiled knowledge, in the order in which its file has them. */
+export const knowledgeParts = [
+  'skills',
+  'skillTexts',
+  'roles',
+  'roleTexts',
+  'fields',
+  'terms',
+  'laws',
+  'google',
+] as const;
+
+export type KnowledgePart = (typeof knowledgeParts)[number];
+
 /**
- * Reads the compiled knowledge: one JSON document a line, each parsed at the first question about it.
+ * The compiled knowledge.
+ *
+ * @param read Gives the JSON of a part; asked once for each, at the first question about what is in it.
  */
-export function unpackKnowledge(text: string): Knowledge {
-  const [tables = '', texts = '', roles = '', fields = '', terms = '', laws = '', google = ''] =
-    text.split('\n');
-  const readTexts = once((): readonly CategoryTexts[] => JSON.parse(texts));
-  const readRoles = once((): readonly RoleEntry[] => JSON.parse(roles));
-  const readFields = once((): FieldFaqs => JSON.parse(fields));
-  const readTerms = once((): Terms => JSON.parse(terms));
-  const readLaws = once((): readonly LawGroup[] => JSON.parse(laws));
-  const readGoogle = once((): GoogleGuide => JSON.parse(google));
-  const readSkills = once(() => unpackSkills(JSON.parse(tables), readTexts));
+export function unpackKnowledge(read: (part: KnowledgePart) => string): Knowledge {
+  const readTexts = once((): readonly CategoryTexts[] => JSON.parse(read('skillTexts')));
+  const readRoleTexts = once((): readonly RoleTexts[] => JSON.parse(read('roleTexts')));
+  const readRoles = once(() => unpackRoles(JSON.parse(read('roles')), readRoleTexts));
+  const readFields = once((): FieldFaqs => JSON.parse(read('fields')));
+  const readTerms = once((): Terms => JSON.parse(read('terms')));
+  const readLaws = once((): readonly LawGroup[] => JSON.parse(read('laws')));
+  const readGoogle = once((): GoogleGuide => JSON.parse(read('google')));
+  const readSkills = once(() => unpackSkills(JSON.parse(read('skills')), readTexts));
   return {
     get skills() {
       return readSkills();
@@ -87,6 +102,34 @@ export type PackedAmbiguity = readonly [
   not: readonly string[],
   names: readonly string[],
 ];
+/** What of a role only those read who look at it. */
+export type RoleTexts = Pick<RoleEntry, 'summary' | 'responsibilities' | 'qualifications' | 'faqs'>;
+/** What it takes to recognize a role. */
+export type PackedRole = Omit<RoleEntry, keyof RoleTexts>;
+
+const noRoleTexts: RoleTexts = { summary: '', responsibilities: [], qualifications: [], faqs: [] };
+
+function unpackRoles(packed: readonly PackedRole[], texts: () => readonly RoleTexts[]): RoleEntry[] {
+  return packed.map((head, at): RoleEntry => {
+    const own = (): RoleTexts => texts()[at] ?? noRoleTexts;
+    return {
+      ...head,
+      get summary() {
+        return own().summary;
+      },
+      get responsibilities() {
+        return own().responsibilities;
+      },
+      get qualifications() {
+        return own().qualifications;
+      },
+      get faqs() {
+        return own().faqs;
+      },
+    };
+  });
+}
+
 function unpackSkills(packed: PackedSkills, texts: () => readonly CategoryTexts[]): SkillCatalog {
   const skills: SkillEntry[] = [];
   const categories = packed.categories.map(({ id, title, size }, index): SkillCategory => {

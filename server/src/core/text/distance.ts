@@ -8,27 +8,33 @@ export function distance(a: string, b: string, max: number): number {
   if (a === b) return 0;
   if (max <= 0 || Math.abs(a.length - b.length) > max) return max + 1;
   let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let previous: number[] = [];
+  let current: number[] = [];
+  for (let column = 0; column <= b.length; column++) {
+    previous.push(column);
+    current.push(max + 1);
+    beforePrevious.push(max + 1);
+  }
   let previousBest = 0;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let best = row;
-    for (let column = 1; column <= b.length; column++) {
+    // What lies further from the diagonal is too far in any case.
+    const from = Math.max(1, row - max);
+    const to = Math.min(b.length, row + max);
+    current[from - 1] = from === 1 ? row : max + 1;
+    let best = at(current, from - 1);
+    for (let column = from; column <= to; column++) {
       const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
-      let cost = Math.min(
-        at(previous, column) + 1,
-        at(current, column - 1) + 1,
-        at(previous, column - 1) + (same ? 0 : 1),
-      );
+      const above = column < row + max ? at(previous, column) : max;
+      let cost = Math.min(above, at(current, column - 1)) + 1;
+      cost = Math.min(cost, at(previous, column - 1) + (same ? 0 : 1));
       if (isSwap(a, row, b, column)) cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
-      current.push(cost);
+      current[column] = cost;
       best = Math.min(best, cost);
     }
     // A swap reaches back two rows, so one hopeless row alone does not end the search.
     if (best > max && previousBest > max) return max + 1;
     previousBest = best;
-    beforePrevious = previous;
-    previous = current;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return Math.min(at(previous, b.length), max + 1);
 }

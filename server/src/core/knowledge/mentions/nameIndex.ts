@@ -1,3 +1,4 @@
+import { spellingsOf } from '../skillNameIndex';
 import type { SkillEntry } from '../types';
 import { firstWord, type Gap, type Token, tokenize } from './tokens';
 
@@ -29,32 +30,39 @@ export interface NameIndex {
  * them never turn up. Where two skills share a name, it belongs to the first.
  */
 export function buildNameIndex(skills: readonly SkillEntry[]): NameIndex {
-  const waiting = new Map<string, NamedSkill[]>();
-  const add = (skill: SkillEntry, spelling: string): void => {
-    const word = firstWord(spelling);
-    const same = waiting.get(word);
-    if (same) same.push({ skill, spelling });
-    else waiting.set(word, [{ skill, spelling }]);
-  };
-  for (const skill of skills) add(skill, skill.name);
-  for (const skill of skills) for (const alias of skill.aliases) add(skill, alias);
+  const { texts, owners } = spellingsOf(skills);
+  const waiting = groupByFirstWord(texts);
   const ready = new Map<string, NameNode>();
   return {
     starting: (word) => {
       const known = ready.get(word);
-      const named = waiting.get(word);
-      if (known || !named) return known;
+      if (known || !waiting.first.has(word)) return known;
       const node = createNode();
-      for (const { skill, spelling } of named) plant(node, skill, spelling);
+      for (let at = waiting.first.get(word) ?? -1; at >= 0; at = waiting.next[at] ?? -1) {
+        const skill = skills[owners[at] ?? -1];
+        if (skill) plant(node, skill, texts[at] ?? '');
+      }
       ready.set(word, node);
       return node;
     },
   };
 }
 
-interface NamedSkill {
-  readonly skill: SkillEntry;
-  readonly spelling: string;
+/** Chains of names with the same first word: the place of the first of them, and of the next behind each. */
+interface Chains {
+  readonly first: ReadonlyMap<string, number>;
+  readonly next: Int32Array;
+}
+
+function groupByFirstWord(names: readonly string[]): Chains {
+  const first = new Map<string, number>();
+  const next = new Int32Array(names.length).fill(-1);
+  for (let at = names.length - 1; at >= 0; at--) {
+    const word = firstWord(names[at] ?? '');
+    next[at] = first.get(word) ?? -1;
+    first.set(word, at);
+  }
+  return { first, next };
 }
 
 function plant(root: NameNode, skill: SkillEntry, spelling: string): void {

@@ -57,11 +57,22 @@ export function tokenize(source: string): Token[] {
 
 /** The first {@link Token.word} of a text, or an empty text. */
 export function firstWord(text: string): string {
+  // Thousands of names begin with a plain word.
+  const plain = plainWordEnd(text);
+  if (plain > 0) return american(text.slice(0, plain).toLowerCase());
   for (let at = 0; at < text.length; at++) {
     const end = wordEnd(text, at);
     if (end > at) return american(text.slice(at, end).toLowerCase());
   }
   return '';
+}
+
+/** The end of the letters and digits that the text begins with; 0 where more may belong to the word. */
+function plainWordEnd(text: string): number {
+  let at = 0;
+  let code = text.charCodeAt(at);
+  while (isAsciiLetter(code) || (code >= 48 && code <= 57)) code = text.charCodeAt(++at);
+  return at === text.length || code === space || code === hyphen ? at : 0;
 }
 
 /** The end of the word that begins at an offset, or the offset if none does. */
@@ -82,6 +93,8 @@ function wordEnd(text: string, start: number): number {
   return marks > at && !numeric && !isLetter(text, marks) ? marks : at;
 }
 
+const space = 32;
+const hyphen = 45;
 const dot = 46;
 const ampersand = 38;
 const underscore = 95;
