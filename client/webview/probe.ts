@@ -1,34 +1,55 @@
-import type { ProbeAction, ProbeResult } from '../src/preview/messages';
+import type { ProbeAction, ProbeBlock, ProbeResult } from '../src/preview/messages';
+import { sourceOf } from './blocks';
+
+const pageId = String(performance.timeOrigin);
 
 /** Does what a person would do in the page, and says what they would see. Used by tests only. */
 export function runProbe(action: ProbeAction): ProbeResult {
   const found = act(action);
   const posting = document.getElementById('posting');
+  const current = document.querySelector('[data-current]');
   return {
     found,
     text: visibleText(posting),
     html: posting?.innerHTML ?? '',
     strip: visibleText(document.getElementById('strip')),
-    current: document.querySelector('[data-current]')?.textContent ?? '',
+    current: current?.textContent ?? '',
+    currentSource: current?.getAttribute('data-source') ?? '',
     scrollTop: window.scrollY,
+    pageId,
+    focused: document.hasFocus(),
+    height: window.innerHeight,
+    blocks: action.kind === 'layout' ? blocks().map(describe) : [],
   };
 }
 
 function act(action: ProbeAction): boolean {
-  if (action.kind === 'snapshot') return true;
+  if (action.kind === 'snapshot' || action.kind === 'layout') return true;
   if (action.kind === 'scrollTo') {
     window.scrollTo(0, action.y);
     return true;
   }
-  const element = document.querySelector(action.selector);
+  const element =
+    action.kind === 'clickBlock' ? blocks()[action.index] : document.querySelector(action.selector);
   if (!(element instanceof HTMLElement)) return false;
-  if (action.kind === 'click') {
-    element.click();
-  } else {
+  if (action.kind === 'key') {
     element.focus();
     element.dispatchEvent(new KeyboardEvent('keydown', { key: action.key, bubbles: true, cancelable: true }));
+  } else {
+    element.click();
   }
   return true;
+}
+
+function blocks(): Element[] {
+  return [...document.querySelectorAll('#posting [data-source]')];
+}
+
+function describe(block: Element): ProbeBlock {
+  const { top, bottom } = block.getBoundingClientRect();
+  const place = sourceOf(block) ?? { source: -1, start: -1, end: -1 };
+  const leaf = block.querySelector('[data-source]') === null;
+  return { ...place, top, bottom, text: block.textContent ?? '', leaf };
 }
 
 function visibleText(element: HTMLElement | null): string {

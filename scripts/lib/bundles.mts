@@ -123,7 +123,12 @@ export const bundles: readonly Bundle[] = [
     name: 'test',
     entry: 'test/vscode/index.ts',
     output: 'dist-test/index.js',
-    options: { ...node, ...extensionHost, plugins: [suiteFiles('node'), mochaForBrowsers] },
+    options: {
+      ...node,
+      ...extensionHost,
+      loader: { '.yaml': 'text' },
+      plugins: [suiteFiles('node'), mochaForBrowsers],
+    },
     shipped: false,
   },
   {

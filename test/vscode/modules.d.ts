@@ -5,3 +5,8 @@ declare module 'jobspec:suites' {
 
 /** Mocha for browsers, which needs nothing of Node and so runs in every extension host. */
 declare module 'mocha/mocha.js';
+
+declare module '*.jobspec.yaml' {
+  const text: string;
+  export default text;
+}

@@ -126,6 +126,10 @@ export type FromWebview =
 /** What tests ask the page; never sent outside of tests. */
 export type ProbeAction =
   | { readonly kind: 'snapshot' }
+  /** Where all blocks are. */
+  | { readonly kind: 'layout' }
+  /** A click on one of the blocks, counted as in the layout. */
+  | { readonly kind: 'clickBlock'; readonly index: number }
   | { readonly kind: 'click'; readonly selector: string }
   | { readonly kind: 'key'; readonly selector: string; readonly key: string }
   | { readonly kind: 'scrollTo'; readonly y: number };
@@ -138,7 +142,29 @@ export interface ProbeResult {
   readonly strip: string;
   /** Text of the marked block. */
   readonly current: string;
+  /** Its `data-source`. */
+  readonly currentSource: string;
   readonly scrollTop: number;
+  /** Another one for every time the page was loaded. */
+  readonly pageId: string;
+  /** True where the focus is in the page. */
+  readonly focused: boolean;
+  /** Height of the window. */
+  readonly height: number;
+  /** Empty unless the layout was asked for. */
+  readonly blocks: readonly ProbeBlock[];
+}
+
+/** A block of the posting, measured from the top of the window. */
+export interface ProbeBlock {
+  readonly source: number;
+  readonly start: number;
+  readonly end: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly text: string;
+  /** True where no other block is in it. */
+  readonly leaf: boolean;
 }
 
 const toTypes: ReadonlySet<unknown> = new Set([

@@ -38,7 +38,9 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
   function follow(editor: vscode.TextEditor | undefined): void {
     if (editor?.document.languageId !== 'jobspec' || isComparison(editor.document.uri)) return;
     const follows = vscode.workspace.getConfiguration('jobspec').get('preview.followEditor', true);
-    if (follows) [...panels].find(({ locked }) => !locked)?.show(editor.document.uri);
+    const panel = [...panels].find(({ locked }) => !locked);
+    // Who opens a file that the posting extends wants to see what becomes of the posting.
+    if (follows && panel && !panel.dependsOn(editor.document.uri.toString())) panel.show(editor.document.uri);
     moveCursor(editor);
   }
 

@@ -7,6 +7,10 @@ export interface PreviewProbe {
   /** The page got something new to show. */
   readonly onDidUpdate: Event<void>;
   snapshot(): Promise<PreviewSnapshot>;
+  /** A snapshot with the places of all blocks. */
+  layout(): Promise<PreviewSnapshot>;
+  /** A click on a block, counted as in the layout. */
+  clickBlock(index: number): Promise<void>;
   /** A real click on the first element that matches. */
   click(selector: string): Promise<void>;
   /** A key pressed on the first element that matches. */
@@ -31,6 +35,10 @@ export function createPreviewProbe(previews: Previews): PreviewProbe {
   return {
     onDidUpdate: previews.onDidUpdate,
     snapshot: () => ask({ kind: 'snapshot' }),
+    layout: () => ask({ kind: 'layout' }),
+    async clickBlock(index) {
+      await ask({ kind: 'clickBlock', index });
+    },
     async click(selector) {
       await ask({ kind: 'click', selector });
     },

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, type OpenedVSCode, openVSCode } from './vscode';
+
+/** Mistakes in a value, in the words of a list, and in a key. */
+const spec = `title: Baker
+summary: You bake **bread with Postgres** and sell it to people who like bread.
+responsibilities:
+  - Bake bread every morning
+  - Sell it in the shop
+qualifications:
+  - You like bread
+skills:
+  - Postgres
+  - python
+employment:
+  type: full-tme
+`;
+
+let vscode: OpenedVSCode;
+let frame: Frame;
+beforeAll(async () => {
+  vscode = await openVSCode({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 });
+  frame = await vscode.preview('baker.jobspec.yaml', spec);
+});
+afterAll(() => vscode?.close());
+
+const marked = (words: string) => frame.locator('#posting [data-finding]', { hasText: words }).first();
+const popover = () => frame.locator('#popover');
+const saved = () => readFile(join(vscode.folder, 'baker.jobspec.yaml'), 'utf8');
+
+describe('findings in the page', () => {
+  test('the pointer shows what is wrong, and nothing moves', async () => {
+    await marked('Postgres').waitFor();
+    await marked('Postgres').hover();
+    await popover().waitFor();
+    expect(await popover().textContent()).toContain('PostgreSQL');
+    expect(await axe(frame)).toEqual([]);
+    await frame.locator('h1').hover();
+    await popover().waitFor({ state: 'hidden' });
+  });
+
+  test('with the keyboard alone, a finding is read, and left again', async () => {
+    const words = marked('Postgres');
+    await words.focus();
+    await popover().waitFor();
+    expect(await words.getAttribute('aria-expanded')).toBe('true');
+    await words.press('Enter');
+    await popover().getByRole('button').first().waitFor();
+    expect(await frame.evaluate<boolean>("document.activeElement.closest('#popover') !== null")).toBe(true);
+    await vscode.page.keyboard.press('Escape');
+    await popover().waitFor({ state: 'hidden' });
+    expect(await frame.evaluate<string>('document.activeElement.textContent')).toContain('Postgres');
+    await vscode.page.keyboard.press('Escape');
+  });
+
+  test('a fix pressed in the page is made in the file', async () => {
+    const words = frame.locator('.posting-skill-name [data-finding]', { hasText: 'Postgres' });
+    await words.hover();
+    await popover().locator('.fix').first().click();
+    await frame.locator('.posting-skill-name', { hasText: 'PostgreSQL' }).waitFor();
+    await expect.poll(saved).toContain('  - PostgreSQL\n');
+    expect(await saved()).toContain('**bread with Postgres**');
+  });
+
+  test('what no candidate reads is in the list, and can be mended from there', async () => {
+    await frame.locator('#toolbar button', { hasText: /finding/ }).click();
+    const panel = frame.locator('#panel');
+    await panel.getByRole('heading', { name: 'Findings' }).waitFor();
+    expect(await axe(frame)).toEqual([]);
+    await panel.locator('.all button', { hasText: 'full-tme' }).click();
+    await popover().locator('.fix').first().click();
+    await expect.poll(saved).toContain('type: full-time');
+    await frame.locator('#panel .all button', { hasText: 'full-tme' }).waitFor({ state: 'detached' });
+    await frame.locator('#toolbar button', { hasText: /finding/ }).click();
+    await panel.waitFor({ state: 'hidden' });
+  });
+
+  test('they can be switched off', async () => {
+    await frame.locator('#toolbar button', { hasText: 'Underline' }).click();
+    await frame.locator('#posting [data-finding]').first().waitFor({ state: 'detached' });
+    await frame.locator('#toolbar button', { hasText: 'Underline' }).click();
+    await frame.locator('#posting [data-finding]').first().waitFor();
+  });
+});
+
+describe('a double click', () => {
+  test('opens the file at that word, ready to type over it', async () => {
+    const item = frame.locator('#responsibilities li').nth(1);
+    const box = await frame.evaluate<{ x: number; y: number }>(`(() => {
+      const item = document.querySelectorAll('#responsibilities li')[1];
+      const range = document.createRange();
+      range.setStart(item.firstChild, 'Sell it in the '.length);
+      range.setEnd(item.firstChild, 'Sell it in the shop'.length);
+      const { x, width, y, height } = range.getBoundingClientRect();
+      const { left, top } = item.getBoundingClientRect();
+      return { x: x + width / 2 - left, y: y + height / 2 - top };
+    })()`);
+    await item.dblclick({ position: box });
+    await vscode.page.locator('.statusbar-item', { hasText: 'Ln 5, Col 24 (4 selected)' }).first().waitFor();
+    await vscode.page.keyboard.type('market');
+    await frame.locator('#responsibilities li', { hasText: 'Sell it in the market' }).waitFor();
+  });
+});
+
+describe('hostile text', () => {
+  test('is shown as text, runs nothing and asks for nothing', async () => {
+    const attacks = [
+      '<script>fetch("https://evil.example/a")</script>',
+      '<img src="https://evil.example/b" onerror="alert(1)">',
+      '<svg onload=alert(1)><style>@import "https://evil.example/c";</style></svg>',
+      '[link](javascript:alert(1)) ![picture](https://evil.example/d.png)',
+      '</article></main><iframe src="https://evil.example/e"></iframe>',
+      'background: url(https://evil.example/f)',
+    ];
+    const quoted = attacks.map((attack) => JSON.stringify(attack));
+    const lines = quoted.map((attack) => `  - ${attack}`).join('\n');
+    let dialogs = 0;
+    vscode.page.on('dialog', (dialog) => {
+      dialogs++;
+      void dialog.dismiss();
+    });
+    const hostile = await vscode.preview(
+      'hostile.jobspec.yaml',
+      `title: ${quoted[0]}\nsummary: ${quoted[1]}\nresponsibilities:\n${lines}\nqualifications:\n${lines}\nskills:\n${lines}\n`,
+    );
+    await hostile.locator('h1', { hasText: '<script>' }).waitFor();
+    for (const view of ['board', 'search', 'text', 'print', 'data', 'changes', 'page']) {
+      await hostile.locator('#toolbar select[title="View"]').selectOption(view);
+      await hostile.locator(`body[data-view="${view}"] #posting`, { hasText: 'evil.example' }).waitFor();
+    }
+    expect(await hostile.locator('#posting :is(script, img, svg, iframe, style)').count()).toBe(0);
+    expect(dialogs).toBe(0);
+    expect(vscode.foreign).toEqual([]);
+  });
+});
