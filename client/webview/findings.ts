@@ -46,7 +46,7 @@ export function listenForFindings(root: HTMLElement, popover: Popover): void {
   });
   root.addEventListener('focusin', ({ target }) => {
     const mark = markAt(target);
-    if (mark) popover.open(mark, indexesOf(mark));
+    if (mark && mark !== popover.dismissed) popover.open(mark, indexesOf(mark));
   });
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !isInside(relatedTarget)) popover.close();

@@ -19,6 +19,8 @@ export interface Popover {
   /** @param back true where the focus goes back to the words. */
   close(back?: boolean): void;
   readonly anchor: HTMLElement | undefined;
+  /** The words whose popover was closed on purpose, and that have the focus since. */
+  readonly dismissed: HTMLElement | undefined;
   readonly element: HTMLElement;
 }
 
@@ -32,6 +34,7 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
   element.tabIndex = -1;
   element.hidden = true;
   let anchor: HTMLElement | undefined;
+  let dismissed: HTMLElement | undefined;
   let answer = -1;
 
   function part(index: number, finding: PageFinding): HTMLElement {
@@ -65,10 +68,12 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
 
   function close(back = false): void {
     if (element.hidden) return;
+    const words = anchor;
     element.hidden = true;
-    anchor?.setAttribute('aria-expanded', 'false');
-    if (back) anchor?.focus();
     anchor = undefined;
+    words?.setAttribute('aria-expanded', 'false');
+    dismissed = back ? words : undefined;
+    if (back) words?.focus();
   }
 
   element.addEventListener('keydown', (event) => {
@@ -80,6 +85,9 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
   return {
     get anchor() {
       return anchor;
+    },
+    get dismissed() {
+      return dismissed;
     },
     element,
     open(next, indexes) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,10 +19,31 @@ employment:
   type: full-tme
 `;
 
+const attacks = [
+  '<script>fetch("https://evil.example/a")</script>',
+  '<img src="https://evil.example/b" onerror="alert(1)">',
+  '<svg onload=alert(1)><style>@import "https://evil.example/c";</style></svg>',
+  '[link](javascript:alert(1)) ![picture](https://evil.example/d.png)',
+  '</article></main><iframe src="https://evil.example/e"></iframe>',
+  'background: url(https://evil.example/f)',
+];
+const quoted = attacks.map((attack) => JSON.stringify(attack));
+const lines = quoted.map((attack) => `  - ${attack}`).join('\n');
+const hostileSpec = `title: ${quoted[0]}
+summary: ${quoted[1]}
+responsibilities:
+${lines}
+qualifications:
+${lines}
+skills:
+${lines}
+`;
+
 let vscode: OpenedVSCode;
 let frame: Frame;
 beforeAll(async () => {
   vscode = await openVSCode({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 });
+  await writeFile(join(vscode.folder, 'hostile.jobspec.yaml'), hostileSpec);
   frame = await vscode.preview('baker.jobspec.yaml', spec);
 });
 afterAll(() => vscode?.close());
@@ -107,25 +128,12 @@ describe('a double click', () => {
 
 describe('hostile text', () => {
   test('is shown as text, runs nothing and asks for nothing', async () => {
-    const attacks = [
-      '<script>fetch("https://evil.example/a")</script>',
-      '<img src="https://evil.example/b" onerror="alert(1)">',
-      '<svg onload=alert(1)><style>@import "https://evil.example/c";</style></svg>',
-      '[link](javascript:alert(1)) ![picture](https://evil.example/d.png)',
-      '</article></main><iframe src="https://evil.example/e"></iframe>',
-      'background: url(https://evil.example/f)',
-    ];
-    const quoted = attacks.map((attack) => JSON.stringify(attack));
-    const lines = quoted.map((attack) => `  - ${attack}`).join('\n');
     let dialogs = 0;
     vscode.page.on('dialog', (dialog) => {
       dialogs++;
       void dialog.dismiss();
     });
-    const hostile = await vscode.preview(
-      'hostile.jobspec.yaml',
-      `title: ${quoted[0]}\nsummary: ${quoted[1]}\nresponsibilities:\n${lines}\nqualifications:\n${lines}\nskills:\n${lines}\n`,
-    );
+    const hostile = await vscode.preview('hostile.jobspec.yaml');
     await hostile.locator('h1', { hasText: '<script>' }).waitFor();
     for (const view of ['board', 'search', 'text', 'print', 'data', 'changes', 'page']) {
       await hostile.locator('#toolbar select[title="View"]').selectOption(view);

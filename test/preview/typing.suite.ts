@@ -33,6 +33,8 @@ test('a key is seen in the page before anybody notices', async () => {
     .locator('.editor-group-container .view-line', { hasText: 'Build server-side logic' })
     .first()
     .click();
+  // The first one goes to the end of what is wrapped, the second one to the end of the line.
+  await page.keyboard.press('End');
   await page.keyboard.press('End');
   const times: number[] = [];
   let typed = '';
@@ -41,7 +43,7 @@ test('a key is seen in the page before anybody notices', async () => {
     await page.waitForTimeout(pause);
     typed += letter === ' ' ? 'x' : letter;
     await page.keyboard.press(typed.slice(-1));
-    await frame.locator('#responsibilities li', { hasText: typed }).waitFor();
+    await frame.locator('#responsibilities li', { hasText: `change.${typed}` }).waitFor();
     await frame.waitForFunction(`window.painted > ${await page.evaluate<number>('window.pressed')}`);
     times.push(
       (await frame.evaluate<number>('window.painted')) - (await page.evaluate<number>('window.pressed')),
