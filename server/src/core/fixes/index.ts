@@ -8,6 +8,10 @@ import { renameKey, replaceValue } from './replace';
 import { replaceProse } from './replaceProse';
 import { replaceText } from './replaceText';
 import { renameEntry, swapValues } from './swap';
+import { rewrite } from './rewrite';
+import { sortSections } from './sortSections';
+import { splitItem } from './splitItem';
+import { restyle } from './style';
 import { fixSyntax } from './syntax';
 import { takeOut } from './takeOut';
 import { dataOf, type Fix, type FixProvider, type FixRequest } from './types';
@@ -55,6 +59,17 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'silencer-expired': removeSilencer,
   'silencer-invalid': renameSilenced,
   'silencer-unused': removeSilencer,
+  'degree-inflation': (request) => (request.data.keys ? addKeys(request) : replaceProse(request)),
+  'experience-cap': replaceProse,
+  'faq-question': rewrite,
+  'item-length': splitItem,
+  'item-style': restyle,
+  'placeholder-text': replaceProse,
+  'section-missing': addKeys,
+  'section-order': sortSections,
+  'title-format': rewrite,
+  'title-level': replaceValue,
+  'years-level': replaceValue,
   'skill-alias': replaceText,
   'skill-level-years': replaceText,
   'skill-mentioned-not-listed': addSkill,

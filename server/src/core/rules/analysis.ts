@@ -5,6 +5,7 @@ import type { SkillTable } from '../knowledge/skills';
 import { schemaAt } from '../schema/lookup';
 import { once } from '../text/once';
 import { remember } from '../text/remember';
+import { type BulletList, bulletLists } from './bullets';
 import { type SkillUse, skillUses } from './skillUses';
 
 /** A scalar of the spec whose text candidates read: `x-prose` in the schema. */
@@ -27,6 +28,8 @@ export interface SpecAnalysis {
   readonly titles: readonly ProseText[];
   /** The entries of `skills` that have a name, in source order. */
   readonly listed: readonly SkillUse[];
+  /** The lists that candidates read line by line, in source order. */
+  readonly bullets: readonly BulletList[];
 }
 
 export interface AnalysisKnowledge {
@@ -75,6 +78,8 @@ function analyze(
   );
   const titles = once(() => strings().flatMap((node) => (isTitle(node) ? [proseText(node, 'inline')] : [])));
 
+  const bullets = once(() => bulletLists(root, prose()));
+
   function proseText(node: ScalarNode, kind: ProseText['kind']): ProseText {
     const decoded = once(() => proseOf(node, text));
     const tokens = once(() => tokensOf(decoded().text));
@@ -103,6 +108,9 @@ function analyze(
     },
     get listed() {
       return listed();
+    },
+    get bullets() {
+      return bullets();
     },
   };
 }

@@ -1,0 +1,59 @@
+import {
+  entryOf,
+  type ListNode,
+  type Path,
+  resolveAlias,
+  type ScalarNode,
+  type Span,
+  type SpecNode,
+  valueNode,
+} from '../document';
+import type { ProseText } from './analysis';
+
+/** A list of the posting that candidates read line by line. */
+export interface BulletList {
+  /** The key it stands under: "responsibilities", "qualifications", "benefits", "items". */
+  readonly key: string;
+  /** True where the posting says that these are not needed. */
+  readonly optional: boolean;
+  readonly keySpan: Span;
+  readonly node: ListNode;
+  readonly bullets: readonly Bullet[];
+}
+
+export interface Bullet {
+  readonly node: ScalarNode;
+  readonly path: Path;
+  readonly text: ProseText;
+}
+
+/** The lists of a spec in source order; skills have rules of their own. */
+export function bulletLists(root: SpecNode | undefined, prose: readonly ProseText[]): BulletList[] {
+  const texts = new Map(prose.map((text) => [text.node, text]));
+  const lists = [
+    ...listAt(root, 'responsibilities'),
+    ...listAt(root, 'qualifications'),
+    ...listAt(valueNode(root, 'qualifications'), 'required', 'qualifications'),
+    ...listAt(valueNode(root, 'qualifications'), 'preferred', 'qualifications'),
+    ...listAt(root, 'benefits'),
+    ...sectionsOf(root).flatMap((section) => listAt(section, 'items')),
+  ];
+  return lists.sort((a, b) => a.node.range.start - b.node.range.start);
+
+  function listAt(parent: SpecNode | undefined, key: string, name = key): BulletList[] {
+    const entry = entryOf(parent, key);
+    const node = entry && resolveAlias(entry.value);
+    // What stands elsewhere and is only referred to is told there.
+    if (!entry || node?.kind !== 'list' || entry.value.kind === 'alias') return [];
+    const bullets = node.items.flatMap(({ value }): Bullet | [] => {
+      const text = value.kind === 'scalar' ? texts.get(value) : undefined;
+      return value.kind === 'scalar' && text ? { node: value, path: value.path, text } : [];
+    });
+    return [{ key: name, optional: key === 'preferred', keySpan: entry.keyRange, node, bullets }];
+  }
+}
+
+function sectionsOf(root: SpecNode | undefined): SpecNode[] {
+  const sections = valueNode(root, 'sections');
+  return sections?.kind === 'list' ? sections.items.map(({ value }) => value) : [];
+}

@@ -1,0 +1,60 @@
+import { type Prose, proseOf, type Span, valueNode } from '../document';
+import { countWords } from '../text/words';
+import { defineRule } from './defineRule';
+import { faqsOf } from './faqs';
+import type { RuleFinding } from './types';
+
+/** An answer that does not answer: it is put off, repeats the question, or never comes to an end. */
+export const faqAnswer = defineRule({
+  id: 'faq-answer',
+  category: 'structure',
+  severity: 'info',
+  options: { maxWords: 120 },
+  *check({ spec, document }, { maxWords }) {
+    for (const { item, question, answer } of faqsOf(valueNode(spec.root, 'faqs'))) {
+      if (!answer) continue;
+      const prose = proseOf(answer, document.text);
+      const written = prose.text.trim();
+      const path = item.path;
+      if (putOff.test(written)) yield finding(prose, answered(written), { path, fixes: ['take-out'] });
+      else if (question && plain(String(question.value)) === plain(written))
+        yield finding(
+          prose,
+          'The answer repeats the question. Write what you would say to a candidate who asks it.',
+        );
+      else if (countWords(written) > maxWords) {
+        yield {
+          ...finding(
+            prose,
+            `This answer has ${countWords(written)} words. Answer in two or three sentences, and leave out what was not asked.`,
+          ),
+          severity: 'hint',
+        };
+      }
+    }
+  },
+});
+
+function finding({ text, toSource }: Prose, message: string, data?: RuleFinding['data']): RuleFinding {
+  const start = text.length - text.trimStart().length;
+  const span: Span = toSource(start, text.trimEnd().length);
+  return { span, message, ...(data ? { data } : {}) };
+}
+
+function answered(written: string): string {
+  const shown = written.length > 30 ? 'This' : `“${written}”`;
+  return `${shown} leaves the question open, which is worse than not asking it. Write the answer, or take the question out.`;
+}
+
+function plain(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
+}
+
+/** The whole answer, not a part of it. */
+const putOff =
+  /^["'(*_]{0,3}(?:t\.?b\.?[adc]\.?|n\/a|none|\?+|\.\.\.|…|-+|to be (?:announced|confirmed|defined|determined|discussed)|not applicable|ask (?:hr|us|me|your recruiter)|see (?:above|below|website)|coming soon|it depends|depends|unknown)[.!"')*_]{0,3}$/i;

@@ -1,0 +1,82 @@
+import type { Span } from '../document';
+import type { Bullet, BulletList } from './bullets';
+import { defineRule } from './defineRule';
+
+/** A line that says what another one says already, also under another heading. */
+export const itemDuplicate = defineRule({
+  id: 'item-duplicate',
+  category: 'structure',
+  severity: 'warning',
+  options: { similarity: 0.8 },
+  *check({ analysis, document: { lines } }, { similarity }) {
+    const seen: Line[] = [];
+    for (const list of analysis.bullets) {
+      for (const bullet of list.bullets) {
+        const line = lineOf(list, bullet);
+        if (line.words.size < 3) continue;
+        const twin = seen.find((other) => isTwin(other, line, similarity));
+        if (seen.length < mostCompared) seen.push(line);
+        // The very same text twice in one list is a mistake of the format.
+        if (!twin || (twin.list === list && twin.written === line.written)) continue;
+        const isSame = twin.plain === line.plain;
+        const place = lines.positionAt(twin.span.start).line + 1;
+        yield {
+          span: line.span,
+          message: isSame
+            ? `Line ${place} says the same. Candidates wonder what the difference is: remove one of the two.`
+            : `Line ${place} says nearly the same. Make one line of the two, or make clear what the difference is.`,
+          ...(isSame ? {} : { severity: 'info' }),
+          related: [{ span: twin.span, message: 'This line says it, too.' }],
+          data: { path: bullet.path, fixes: ['take-out'] },
+        };
+      }
+    }
+  },
+});
+
+/** Longer than any posting; what is compared with each other stays bounded. */
+const mostCompared = 300;
+
+interface Line {
+  readonly list: BulletList;
+  readonly span: Span;
+  readonly written: string;
+  /** Without signs, in lower case. */
+  readonly plain: string;
+  readonly words: ReadonlySet<string>;
+}
+
+function lineOf(list: BulletList, { node, text: { prose } }: Bullet): Line {
+  const all = prose.text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? [];
+  const span = { start: node.range.start, end: prose.toSource(0, prose.text.trimEnd().length).end };
+  const words = new Set(all.filter((word) => !empty.has(word)));
+  return { list, span, written: prose.text, plain: all.join(' '), words };
+}
+
+function isTwin(a: Line, b: Line, similarity: number): boolean {
+  if (a.plain === b.plain) return true;
+  const most = Math.max(a.words.size, b.words.size);
+  const least = Math.min(a.words.size, b.words.size);
+  // In a short line, another word is another thing.
+  if (least < 5 || least < similarity * most) return false;
+  let shared = 0;
+  for (const word of a.words) if (b.words.has(word)) shared++;
+  if (shared < similarity * (a.words.size + b.words.size - shared)) return false;
+  return !differsInKind(a, b) && !differsInKind(b, a);
+}
+
+/** "Two years of …" and "Five years of …", "with customers" and "without customers" are not the same. */
+function differsInKind(a: Line, b: Line): boolean {
+  return [...a.words].some((word) => !b.words.has(word) && (/^\d/.test(word) || telling.has(word)));
+}
+
+const telling: ReadonlySet<string> = new Set([
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'not', 'no', 'without'],
+  ...['early', 'late', 'day', 'night', 'internal', 'external', 'new', 'existing', 'junior', 'senior'],
+  ...['before', 'after', 'read', 'write', 'written', 'spoken', 'front', 'back'],
+]);
+
+const empty: ReadonlySet<string> = new Set([
+  ...['a', 'an', 'the', 'and', 'or', 'of', 'in', 'on', 'to', 'for', 'with', 'you', 'your', 'our', 'we', 'is'],
+  ...['are', 'as', 'at', 'by', 'that', 'this', 'it', 'its', 'their', 'be', 'will', 'have', 'has'],
+]);

@@ -1,0 +1,34 @@
+import { sentenceStarts } from '../text/sentences';
+import { countWords } from '../text/words';
+import { defineRule } from './defineRule';
+
+/** A line of a list that is a paragraph, or a single word where a duty should stand. */
+export const itemLength = defineRule({
+  id: 'item-length',
+  category: 'structure',
+  severity: 'hint',
+  options: { minWords: 2, maxWords: 35 },
+  *check({ analysis }, { minWords, maxWords }) {
+    for (const { key, bullets } of analysis.bullets) {
+      for (const { path, text } of bullets) {
+        const { prose } = text;
+        const words = countWords(prose.text);
+        const span = prose.toSource(0, prose.text.trimEnd().length);
+        if (key === 'responsibilities' && words > 0 && words < minWords) {
+          yield {
+            span,
+            message:
+              'One word does not say what the person will do. Write a short sentence that begins with a verb.',
+          };
+        } else if (words > maxWords) {
+          const isSeveral = sentenceStarts(prose.text).length > 1;
+          yield {
+            span,
+            message: `This line has ${words} words, and lists are skimmed. Keep it under ${maxWords}, or make it several lines.`,
+            ...(isSeveral ? { data: { path } } : {}),
+          };
+        }
+      }
+    }
+  },
+});

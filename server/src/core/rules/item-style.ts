@@ -1,0 +1,103 @@
+import type { SkillTable } from '../knowledge/skills';
+import { isAbbreviation } from '../text/sentences';
+import type { Bullet, BulletList } from './bullets';
+import { defineRule } from './defineRule';
+import type { RuleFinding } from './types';
+
+/** Lines of one list that begin or end differently from the others. */
+export const itemStyle = defineRule({
+  id: 'item-style',
+  category: 'structure',
+  severity: 'hint',
+  profiles: { strict: 'info' },
+  options: { minItems: 3 },
+  *check({ analysis, skills }, { minItems }) {
+    for (const list of analysis.bullets) {
+      if (list.bullets.length < minItems) continue;
+      yield* endings(list);
+      yield* beginnings(list, skills);
+    }
+  },
+});
+
+function* endings({ bullets }: BulletList): Generator<RuleFinding> {
+  const ends = bullets.map((bullet) => endOf(bullet));
+  const marks = ends.flatMap((end) => (end ? [end.mark] : []));
+  const usual = mostCommon(marks.filter((mark) => mark === '' || mark === '.'));
+  if (usual === undefined) return;
+  for (const end of ends) {
+    if (!end || end.mark === usual) continue;
+    // A line of two sentences needs its full stops, whatever the others do.
+    if (usual === '' && end.mark === '.' && end.hasInnerStop) continue;
+    yield {
+      span: end.bullet.text.prose.toSource(end.start, end.end),
+      message:
+        usual === '.'
+          ? 'The other lines of this list end with a full stop. End this one with one, too.'
+          : `The other lines of this list end without a sign. Leave out the “${end.mark}” here, too.`,
+      data: { replacements: [`${end.word}${usual}`] },
+    };
+  }
+}
+
+interface End {
+  readonly bullet: Bullet;
+  readonly word: string;
+  readonly mark: string;
+  readonly hasInnerStop: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The last word and the sign behind it; undefined where the line ends with something that has its own reasons. */
+function endOf(bullet: Bullet): End | undefined {
+  const text = bullet.text.prose.text.trimEnd();
+  const match = /(?:^|[\s(/–—-])([\p{L}\p{N}%+#][\p{L}\p{N}%+#’'.&]{0,40}?)(\)?)([.;,]?)$/u.exec(
+    text.slice(-60),
+  );
+  const [, last = '', bracket = '', mark = ''] = match ?? [];
+  if (!match || last === '' || isAbbreviation(`${last}${mark || '.'}`)) return undefined;
+  const word = last + bracket;
+  const start = text.length - word.length - mark.length;
+  return { bullet, word, mark, start, end: text.length, hasInnerStop: /[.!?]\s+\p{Lu}/u.test(text) };
+}
+
+function* beginnings({ bullets }: BulletList, skills: SkillTable): Generator<RuleFinding> {
+  const begins = bullets.map((bullet) => beginOf(bullet, skills));
+  const usual = mostCommon(begins.flatMap((begin) => (begin ? [begin.isCapital] : [])));
+  if (usual === undefined) return;
+  for (const begin of begins) {
+    if (!begin || begin.isCapital === usual) continue;
+    // A capital may belong to a name; a small letter among capitals hardly does.
+    if (!usual) continue;
+    yield {
+      span: begin.bullet.text.prose.toSource(begin.start, begin.start + begin.word.length),
+      message: 'The other lines of this list begin with a capital letter. Begin this one with one, too.',
+      data: { replacements: [begin.word.charAt(0).toUpperCase() + begin.word.slice(1)] },
+    };
+  }
+}
+
+interface Begin {
+  readonly bullet: Bullet;
+  readonly word: string;
+  readonly start: number;
+  readonly isCapital: boolean;
+}
+
+/** The first word; undefined for what is written the way it is: iOS, npm, kubectl, 3D. */
+function beginOf(bullet: Bullet, skills: SkillTable): Begin | undefined {
+  const text = bullet.text.prose.text;
+  const match = /^\s{0,20}([\p{L}][\p{L}’']{0,40})(?![\p{L}\p{N}’'.@/_-])/u.exec(text);
+  const word = match?.[1];
+  if (!match || word === undefined || /^.+\p{Lu}/u.test(word) || skills.find(word)) return undefined;
+  return { bullet, word, start: match[0].length - word.length, isCapital: /^\p{Lu}/u.test(word) };
+}
+
+/** What two thirds or more agree on. */
+function mostCommon<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 3 >= values.length * 2 && best[1] > 1 ? best[0] : undefined;
+}

@@ -1,0 +1,66 @@
+import { type Prose, proseOf, type ScalarNode } from '../document';
+import { schemaAt } from '../schema/lookup';
+import { defineRule } from './defineRule';
+import { placeholdersIn } from './placeholders';
+import type { RuleFinding, RuleInput } from './types';
+
+/** Text that somebody meant to replace: TODO, lorem ipsum, [Company], XX, and the words that completion inserts. */
+export const placeholderText = defineRule({
+  id: 'placeholder-text',
+  category: 'structure',
+  severity: 'warning',
+  options: {},
+  *check(input): Generator<RuleFinding> {
+    const { analysis, document, facts } = input;
+    for (const { node, prose } of analysis.prose) yield* inText(node, prose, input);
+    for (const field of [facts.field('title'), facts.field('organization', 'name')]) {
+      if (field?.own && field.node.kind === 'scalar' && typeof field.node.value === 'string')
+        yield* inText(field.node, proseOf(field.node, document.text), input);
+    }
+  },
+});
+
+function* inText(node: ScalarNode, prose: Prose, { facts }: RuleInput): Generator<RuleFinding> {
+  const text = prose.text.trim();
+  if (isOurs(node, text)) {
+    const start = prose.text.indexOf(text);
+    yield {
+      span: prose.toSource(start, start + text.length),
+      message: 'This text only shows what belongs here. Write your own in its place, or take it out.',
+      data: { path: node.path, fixes: ['take-out'] },
+    };
+    return;
+  }
+  for (const { start, end, about } of placeholdersIn(prose.text)) {
+    const value = about === 'company' ? facts.field('organization', 'name')?.text : cityFor(about, facts);
+    const isAll = end - start >= text.length;
+    const written = prose.text.slice(start, end);
+    yield {
+      span: prose.toSource(start, end),
+      message: `“${written}” is a placeholder, and candidates would read it as it is. Write what belongs there, or take it out.`,
+      data: {
+        ...(value !== undefined && value !== written ? { replacements: [value] } : {}),
+        ...(isAll ? { path: node.path, fixes: ['take-out' as const] } : {}),
+      },
+    };
+  }
+}
+
+function cityFor(about: string | undefined, { places }: RuleInput['facts']): string | undefined {
+  return about === 'city' && places.length === 1 ? places[0]?.city : undefined;
+}
+
+/** What completion and the fix for missing keys write, as far as it speaks to the author. */
+function isOurs({ path }: ScalarNode, text: string): boolean {
+  const isItem = typeof path.at(-1) === 'number';
+  const skeleton = schemaAt(isItem ? path.slice(0, -1) : path)?.['x-skeleton'];
+  const texts =
+    skeleton?.style === 'list' ? skeleton.items : skeleton && 'text' in skeleton ? [skeleton.text] : [];
+  return texts.includes(text) && (/^(?:Say|Name|Write|Add|Answer)\s/.test(text) || others.has(text));
+}
+
+const others: ReadonlySet<string> = new Set([
+  'Job title',
+  'The team the person will join',
+  'Title of the manager',
+]);

@@ -1,0 +1,42 @@
+import { defineRule } from './defineRule';
+
+/** Sections that candidates look for; pay and the way to apply have rules of their own. */
+export const sectionMissing = defineRule({
+  id: 'section-missing',
+  category: 'structure',
+  severity: 'info',
+  profiles: { internal: 'hint', strict: 'warning' },
+  options: {
+    internal: ['employment', 'location'],
+    public: ['employment', 'location', 'benefits', 'faqs'],
+    strict: [
+      ...['organization', 'employment', 'location', 'benefits', 'hiringProcess', 'statements', 'faqs'],
+    ],
+  },
+  *check({ facts, complete, profile }, options) {
+    if (!complete || facts.isFragment) return;
+    const missing = options[profile].filter((key) => !facts.field(key));
+    if (missing.length === 0) return;
+    const names = missing.map((key) => `“${key}”`);
+    const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+    const reason = reasons[missing[0] ?? ''];
+    yield {
+      span: facts.home(),
+      message: `This posting says nothing under ${list}. ${reason ?? 'Candidates look for it.'} Add ${missing.length > 1 ? 'them' : 'it'}, or take ${missing.length > 1 ? 'them' : 'it'} off the list in the house rules.`,
+      data: { path: [], keys: missing },
+    };
+  },
+});
+
+/** What readers lose, told of the first section that is missing. */
+const reasons: Readonly<Record<string, string>> = {
+  organization: 'Candidates want to know who they would work for.',
+  employment: 'Candidates want to know whether the job is full-time, and when they would work.',
+  location: 'Candidates want to know where they would work.',
+  compensation: 'Pay is what candidates look for first.',
+  benefits: 'Candidates compare benefits before they apply.',
+  hiringProcess: 'Candidates want to know what happens after they apply.',
+  apply: 'Nobody can apply without an address.',
+  statements: 'Candidates look for a word on equal opportunity and on help with applying.',
+  faqs: 'Answers to the usual questions save candidates and recruiters a call.',
+};

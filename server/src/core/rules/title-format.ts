@@ -1,0 +1,63 @@
+import { proseOf } from '../document';
+import { defineRule } from './defineRule';
+import { inTitleCase, isInCapitals } from './titleCase';
+import { type TitlePartKind, titleParts, withoutParts } from './titleParts';
+import type { RuleFinding } from './types';
+
+/** A title with more in it than the name of the job: search engines and job boards do not match it. */
+export const titleFormat = defineRule({
+  id: 'title-format',
+  category: 'structure',
+  severity: 'warning',
+  options: { maxCharacters: 80 },
+  *check({ facts, document }, { maxCharacters }): Generator<RuleFinding> {
+    const title = facts.field('title');
+    if (!title?.own || title.node.kind !== 'scalar' || title.text === undefined) return;
+    const { text, toSource } = proseOf(title.node, document.text);
+    // Longer than any title: what was pasted here is no title at all, and `too-long` says so.
+    if (text.length > 300) return;
+    const places = facts.places.flatMap(({ city, region, country }) => [city, region, country]);
+    const company = facts.field('organization', 'name')?.text;
+    const parts = titleParts(text, { company, places: places.flatMap((place) => place ?? []) });
+    const isLoud = isInCapitals(text);
+    const kept = withoutParts(text, parts);
+    const better = isLoud ? inTitleCase(kept) : kept;
+    const data = better !== '' && better !== text ? { path: ['title'], replacements: [better] } : undefined;
+    for (const { kind, start, end } of parts) {
+      const severity = platformRule.has(kind) ? {} : { severity: 'info' as const };
+      const message = `${words[kind](text.slice(start, end))} Job boards and search engines match plain titles best: write just the name of the job.`;
+      yield { span: toSource(start, end), message, ...severity, ...(data ? { data } : {}) };
+    }
+    if (isLoud) {
+      const message =
+        'Capital letters only read like shouting, and some job boards turn such titles down. Write it like a name.';
+      yield { span: toSource(0, text.length), message, ...(data ? { data } : {}) };
+    } else if (kept.length > maxCharacters) {
+      const message = `This title has ${kept.length} characters, and many job boards show fewer. Keep it under ${maxCharacters}: the name of the job is enough.`;
+      yield { span: toSource(0, text.trimEnd().length), message, severity: 'hint' };
+    }
+  },
+});
+
+/** What large job boards turn postings down for. */
+const platformRule: ReadonlySet<TitlePartKind> = new Set([
+  'emoji',
+  'exclamation',
+  'star',
+  'code',
+  'pay',
+  'call',
+]);
+
+const words: Readonly<Record<TitlePartKind, (part: string) => string>> = {
+  emoji: () => 'There is an emoji in the title.',
+  exclamation: () => 'There is an exclamation mark in the title.',
+  star: () => 'There are stars in the title.',
+  code: (part) =>
+    `“${part}” is a code that candidates do not search for; its place is “posting: requisition”.`,
+  pay: (part) => `“${part}” is pay; its place is “compensation”.`,
+  place: (part) => `“${part}” says where the work is; its place is “location”.`,
+  hours: (part) => `“${part}” says how much work it is; its place is “employment”.`,
+  company: (part) => `“${part}” is shown beside the title anyway.`,
+  call: (part) => `“${part}” is a call and no part of the job.`,
+};
