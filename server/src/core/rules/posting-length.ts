@@ -9,7 +9,7 @@ export const postingLength = defineRule({
   category: 'structure',
   severity: 'hint',
   profiles: { internal: 'off' },
-  options: { minWords: 120, maxWords: 1000 },
+  options: { minWords: 50, maxWords: 1000 },
   *check({ facts, merged, complete }, { minWords, maxWords }) {
     if (!complete || facts.isFragment) return;
     const words = merged.root ? wordsIn(merged.root) : 0;
