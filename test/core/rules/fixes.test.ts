@@ -10,7 +10,8 @@ import { rules } from '../../../server/src/core/rules';
 import { applyEdits } from '../../lib/edits';
 import { context, ruleKnowledge } from './support';
 
-const ruleIds = new Set(rules.map(({ id }) => id));
+/** The rules about skills. */
+const ruleIds = new Set(rules.filter(({ category }) => category === 'skills').map(({ id }) => id));
 const check = (document: SpecDocument) => diagnostics(document, context, ruleKnowledge);
 const problemsOf = (document: SpecDocument) => document.specs.flatMap(({ problems }) => problems);
 const commentsOf = (document: SpecDocument) =>

@@ -1,3 +1,4 @@
+import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
 
 /** Too few duties to picture the work, or more than anybody keeps in mind. */
@@ -7,7 +8,7 @@ export const itemCount = defineRule({
   severity: 'hint',
   options: { min: 3, max: 12 },
   *check({ analysis, facts }, { min, max }) {
-    if (facts.isFragment) return;
+    if (facts.isFragment || isJustBegun(facts)) return;
     for (const { key, keySpan, node } of analysis.bullets) {
       const count = node.items.length;
       if (key === 'responsibilities' && count < min) {

@@ -1,5 +1,6 @@
 import { sentenceStarts } from '../text/sentences';
 import { countWords } from '../text/words';
+import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
 
 /** A line of a list that is a paragraph, or a single word where a duty should stand. */
@@ -8,13 +9,14 @@ export const itemLength = defineRule({
   category: 'structure',
   severity: 'hint',
   options: { minWords: 2, maxWords: 35 },
-  *check({ analysis }, { minWords, maxWords }) {
+  *check({ analysis, facts }, { minWords, maxWords }) {
+    const begun = isJustBegun(facts);
     for (const { key, bullets } of analysis.bullets) {
       for (const { path, text } of bullets) {
         const { prose } = text;
         const words = countWords(prose.text);
         const span = prose.toSource(0, prose.text.trimEnd().length);
-        if (key === 'responsibilities' && words > 0 && words < minWords) {
+        if (key === 'responsibilities' && !begun && words > 0 && words < minWords) {
           yield {
             span,
             message:

@@ -1,6 +1,7 @@
 import { resolveAlias, type SpecNode } from '../document';
 import { schemaAt } from '../schema/lookup';
 import { countWords } from '../text/words';
+import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
 
 /** A posting that is far shorter or longer than those that get answers. Questions and statements do not count. */
@@ -11,7 +12,7 @@ export const postingLength = defineRule({
   profiles: { internal: 'off' },
   options: { minWords: 50, maxWords: 1000 },
   *check({ facts, merged, complete }, { minWords, maxWords }) {
-    if (!complete || facts.isFragment) return;
+    if (!complete || facts.isFragment || isJustBegun(facts)) return;
     const words = merged.root ? wordsIn(merged.root) : 0;
     if (words < minWords) {
       yield {

@@ -1,3 +1,4 @@
+import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
 
 /** Sections that candidates look for; pay and the way to apply have rules of their own. */
@@ -14,7 +15,7 @@ export const sectionMissing = defineRule({
     ],
   },
   *check({ facts, complete, profile }, options) {
-    if (!complete || facts.isFragment) return;
+    if (!complete || facts.isFragment || isJustBegun(facts)) return;
     const missing = options[profile].filter((key) => !facts.field(key));
     if (missing.length === 0) return;
     const names = missing.map((key) => `“${key}”`);

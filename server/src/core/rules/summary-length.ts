@@ -1,4 +1,5 @@
 import { countWords } from '../text/words';
+import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
 
 /** A summary that says next to nothing, or that nobody reads to its end. */
@@ -9,7 +10,7 @@ export const summaryLength = defineRule({
   options: { minWords: 10, maxWords: 130 },
   *check({ facts }, { minWords, maxWords }) {
     const summary = facts.field('summary');
-    if (!summary?.own || summary.text === undefined) return;
+    if (!summary?.own || summary.text === undefined || isJustBegun(facts)) return;
     const words = countWords(summary.text);
     if (words < minWords) {
       yield {
