@@ -8,11 +8,14 @@ import type { SpecFacts } from './facts';
  */
 export function isJustBegun(facts: SpecFacts): boolean {
   const words = countIn(facts.field('summary')?.node) + countIn(facts.field('responsibilities')?.node);
-  return words < 10;
+  return words < enough;
 }
+
+const enough = 10;
 
 function countIn(node: SpecNode | undefined): number {
   const value = node && resolveAlias(node);
-  if (value?.kind === 'list') return value.items.reduce((sum, item) => sum + countIn(item.value), 0);
-  return value?.kind === 'scalar' && typeof value.value === 'string' ? countWords(value.value) : 0;
+  if (value?.kind === 'list')
+    return value.items.reduce((sum, item) => (sum < enough ? sum + countIn(item.value) : sum), 0);
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? countWords(value.value, enough) : 0;
 }
