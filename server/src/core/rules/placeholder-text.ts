@@ -52,11 +52,12 @@ function cityFor(about: string | undefined, { places }: RuleInput['facts']): str
 
 /** What completion and the fix for missing keys write, as far as it speaks to the author. */
 function isOurs({ path }: ScalarNode, text: string): boolean {
+  if (!/^(?:Say|Name|Write|Add|Answer)\s/.test(text) && !others.has(text)) return false;
   const isItem = typeof path.at(-1) === 'number';
   const skeleton = schemaAt(isItem ? path.slice(0, -1) : path)?.['x-skeleton'];
   const texts =
     skeleton?.style === 'list' ? skeleton.items : skeleton && 'text' in skeleton ? [skeleton.text] : [];
-  return texts.includes(text) && (/^(?:Say|Name|Write|Add|Answer)\s/.test(text) || others.has(text));
+  return texts.includes(text);
 }
 
 const others: ReadonlySet<string> = new Set([

@@ -8,6 +8,8 @@ export interface Placeholder extends Span {
 
 /** The placeholders of a text, in order. Links, skills and ordinary words in brackets are none. */
 export function placeholdersIn(text: string): Placeholder[] {
+  // Hardly any text holds one, and each keystroke asks.
+  if (!hint.test(text)) return [];
   const found: Placeholder[] = [];
   // What stands in code is quoted.
   const read = text.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
@@ -23,6 +25,9 @@ export function placeholdersIn(text: string): Placeholder[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** What every placeholder has one of. */
+const hint = /[[<{_]|XX|TODO|FIXME|TB[ACD]|lorem|\bhere\b/i;
 
 const patterns: readonly RegExp[] = [
   /\blorem ipsum\b(?:[^.\n]{0,400}\.)?/gi,

@@ -1,5 +1,4 @@
 import { resolveAlias, type SpecNode } from '../document';
-import { schemaAt } from '../schema/lookup';
 import { countWords } from '../text/words';
 import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
@@ -11,9 +10,10 @@ export const postingLength = defineRule({
   severity: 'hint',
   profiles: { internal: 'off' },
   options: { minWords: 50, maxWords: 1000 },
-  *check({ facts, merged, complete }, { minWords, maxWords }) {
+  *check({ facts, complete }, { minWords, maxWords }) {
     if (!complete || facts.isFragment || isJustBegun(facts)) return;
-    const words = merged.root ? wordsIn(merged.root) : 0;
+    const fields = readInOneGo.flatMap((key) => facts.field(key) ?? []);
+    const words = fields.reduce((sum, { node }) => sum + wordsIn(node), 0);
     if (words < minWords) {
       yield {
         span: facts.home(),
@@ -28,18 +28,15 @@ export const postingLength = defineRule({
   },
 });
 
-/** Candidates open these when they need them. */
-const apart: ReadonlySet<string | number | undefined> = new Set(['faqs', 'statements']);
+/** What candidates read in one go. Questions and statements are opened when somebody needs them. */
+const readInOneGo: readonly string[] = [
+  ...['title', 'summary', 'team', 'responsibilities', 'qualifications', 'skills', 'experience', 'employment'],
+  ...['compensation', 'benefits', 'hiringProcess', 'organization', 'sections'],
+];
 
 function wordsIn(node: SpecNode): number {
   const value = resolveAlias(node);
-  if (!value || apart.has(value.path[0])) return 0;
-  if (value.kind === 'map') return value.entries.reduce((sum, entry) => sum + wordsIn(entry.value), 0);
-  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + wordsIn(item.value), 0);
-  if (typeof value.value !== 'string') return 0;
-  return isRead(value.path) ? countWords(value.value) : 0;
-}
-
-function isRead(path: SpecNode['path']): boolean {
-  return path[0] === 'skills' || path[0] === 'title' || schemaAt(path)?.['x-prose'] !== undefined;
+  if (value?.kind === 'map') return value.entries.reduce((sum, entry) => sum + wordsIn(entry.value), 0);
+  if (value?.kind === 'list') return value.items.reduce((sum, item) => sum + wordsIn(item.value), 0);
+  return typeof value?.value === 'string' ? countWords(value.value) : 0;
 }
