@@ -32,12 +32,17 @@ export function choiceOf<T extends { readonly id: string }>(
   return found;
 }
 
-/** The option's value as a whole number of at least `least`. */
-export function wholeNumber(name: string, value: string | undefined, least: number): number {
+/** The option's value as a whole number within these limits. */
+export function wholeNumber(
+  name: string,
+  value: string | undefined,
+  least: number,
+  most = Number.POSITIVE_INFINITY,
+): number {
   const number = /^\d{1,6}$/.test(value ?? '') ? Number(value) : -1;
-  if (number < least)
-    throw new UsageError(`--${name} takes a number of at least ${least}; not “${value ?? ''}”.`);
-  return number;
+  if (number >= least && number <= most) return number;
+  const range = most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`;
+  throw new UsageError(`--${name} takes a number ${range}; not “${value ?? ''}”.`);
 }
 
 /** Node's own words are for programmers; its messages start with “Option '--name” or hold “option '--name”. */

@@ -4,21 +4,16 @@ import { displayPath } from '../files/find';
 import { repositoryAround } from '../files/ignores';
 import { applyBaseline, readBaseline, writeBaseline } from '../lint/baseline';
 import { countFindings } from '../lint/finding';
+import { fixFiles } from '../lint/fix';
 import { type Gathered, gather } from '../lint/gather';
 import { type LintInput, readLintInput } from '../lint/input';
-import { type LintFormat, readLintCall } from '../lint/options';
+import { readLintCall } from '../lint/options';
+import { tellRemarks } from '../lint/remarks';
 import { verdict } from '../lint/verdict';
 import { writeAtomically } from '../output';
-import { checkstyleReport } from '../report/checkstyle';
-import { printable } from '../report/excerpt';
-import { githubReport } from '../report/github';
-import { jsonReport } from '../report/json';
-import { junitReport } from '../report/junit';
-import type { BaselineResult, LintReport } from '../report/lintReport';
-import { prettyReport } from '../report/pretty';
-import { sarifReport } from '../report/sarif';
+import type { BaselineResult, FixedFile, LintReport } from '../report/lintReport';
+import { reporters } from '../report/reporters';
 import { plural } from '../report/summary';
-import { readRulePages } from '../rulePages';
 
 /** `jobspec lint`: the editor's findings, for the terminal and for CI. */
 export const lint: Command = {
@@ -29,6 +24,10 @@ export const lint: Command = {
 Checks job descriptions as the editor does. A path is a file, a folder (all *.jobspec.yaml and
 *.jobspec.yml in and below it, without what .gitignore leaves out), a pattern in quotation marks,
 or - for standard input.
+
+What is fixed:
+  --fix                     write all fixes that need no second look, then tell what is left
+  --fix-dry-run             only show them: as a diff, or with --format json as texts
 
 What is told:
   --since COMMIT            only what is new since a branch left this branch, tag or commit of Git
@@ -41,6 +40,7 @@ What is told:
 How it is told:
   --format FORMAT           pretty (default), json, github, sarif, junit or checkstyle
   --max-warnings NUMBER     fail where there are more warnings than this (default: any number is fine)
+  --min-score NUMBER        fail where a job description has a lower score, from 0 to 100
   --stdin-filename NAME     the name of the text on standard input
   --workers NUMBER          how many threads share the work (default: as many as it is worth)
 
@@ -51,61 +51,57 @@ check failed.
     const call = readLintCall(args, terminal);
     const known = call.baseline === undefined ? undefined : readBaseline(call.baseline);
     const input = await readLintInput(call, terminal);
-    const found = await gather(input.items, input.options, call.workers(input.items.length), terminal);
+    const workers = call.workers(input.items.length);
+    const fixes =
+      call.fix === 'no'
+        ? undefined
+        : await fixFiles(input.items, input.options, { workers, write: call.fix === 'write' }, terminal);
+    const texts = new Map([...(fixes?.files ?? [])].map(([item, { after }]) => [item, after]));
+    const options = call.fix === 'show' ? { ...input.options, instead: texts } : input.options;
+    const found = await gather(input.items, options, workers, terminal);
     const applied = known && applyBaseline(found.files, known, terminal.cwd);
     const report: LintReport = {
       files: applied?.reports ?? found.files,
-      problems: found.problems,
+      problems: [...(fixes?.problems ?? []), ...found.problems],
       since: call.since,
-      baseline: known && {
-        path: displayPath(known.file, terminal.cwd),
-        known: findingsOf(found) - findingsOf({ files: applied?.reports ?? [] }),
-        gone: applied?.gone ?? [],
-      },
+      baseline: known && baselineResult(displayPath(known.file, terminal.cwd), found, applied),
+      fixed:
+        fixes &&
+        [...fixes.files].map(([item, fix]): FixedFile => ({ ...fix, path: pathOf(item, input, terminal) })),
       cwd: terminal.cwd,
       root: repositoryAround(terminal.cwd) ?? terminal.cwd,
     };
-    tellRemarks(input, found, report.baseline, terminal);
-    if (call.writeBaseline !== undefined) return record(call.writeBaseline, found, terminal);
+    const ignored = [...found.ignored]
+      .filter(([item]) => input.named.has(item))
+      .map(([item, config]) => ({ path: pathOf(item, input, terminal), config }));
+    tellRemarks(report, ignored, call, terminal);
+    if (call.writeBaseline !== undefined) return record(call.writeBaseline, report, terminal);
     // Where nothing could be read, a report would only say that nothing was found.
-    if (report.files.length > 0 || found.problems.length === 0 || call.format !== 'pretty')
-      terminal.out(await reporters[call.format](report, terminal));
+    if (report.files.length > 0 || report.problems.length === 0 || call.format !== 'pretty')
+      terminal.out(await reporters[call.format](report, call, terminal));
     return verdict(report, call);
   },
 };
 
-const reporters: Record<LintFormat, (report: LintReport, terminal: Terminal) => string | Promise<string>> = {
-  pretty: (report, { colors }) => prettyReport(report, colors),
-  json: jsonReport,
-  github: githubReport,
-  sarif: async (report) => sarifReport(report, await readRulePages()),
-  junit: junitReport,
-  checkstyle: checkstyleReport,
-};
+function pathOf(item: string, { options }: LintInput, { cwd }: Terminal): string {
+  return item === '-' ? (options.input?.name ?? item) : displayPath(item, cwd);
+}
 
-/** On standard error, so that a report stays what it is. */
-function tellRemarks(
-  { named, options }: LintInput,
-  { ignored, problems }: Gathered,
-  baseline: BaselineResult | undefined,
-  { error, cwd }: Terminal,
-): void {
-  for (const problem of problems) error(`jobspec: ${problem}\n`);
-  for (const [item, config] of ignored) {
-    const path = item === '-' ? (options.input?.name ?? item) : displayPath(item, cwd);
-    if (named.has(item)) error(`jobspec: “${path}” is not checked: ${config} ignores it.\n`);
-  }
-  if (!baseline || baseline.gone.length === 0) return;
-  const gone = baseline.gone.reduce((sum, { count }) => sum + count, 0);
-  error(
-    `jobspec: ${plural(gone, 'finding')} of ${baseline.path} ${gone === 1 ? 'is' : 'are'} gone. Take them out of it with --write-baseline:\n`,
-  );
-  for (const { path, code, text, count } of baseline.gone)
-    error(`  ${printable(path)}: ${code} on “${printable(text)}”${count > 1 ? ` (${count} times)` : ''}\n`);
+function baselineResult(
+  path: string,
+  found: Gathered,
+  applied: ReturnType<typeof applyBaseline> | undefined,
+): BaselineResult {
+  const known = findingsOf(found) - findingsOf({ files: applied?.reports ?? [] });
+  return { path, known, gone: applied?.gone ?? [] };
 }
 
 /** Half of the findings would be no list to measure others by. */
-async function record(file: string, { files, problems }: Gathered, { cwd, out }: Terminal): Promise<number> {
+async function record(
+  file: string,
+  { files, problems }: LintReport,
+  { cwd, out }: Terminal,
+): Promise<number> {
   if (problems.length > 0) return 2;
   const earlier = existsSync(file) ? readBaseline(file) : undefined;
   await writeAtomically(file, writeBaseline(file, files, cwd, earlier));
@@ -116,6 +112,6 @@ async function record(file: string, { files, problems }: Gathered, { cwd, out }:
   return 0;
 }
 
-function findingsOf({ files }: Pick<Gathered, 'files'>): number {
+function findingsOf({ files }: Pick<LintReport, 'files'>): number {
   return Object.values(countFindings(files)).reduce((sum, count) => sum + count, 0);
 }

@@ -35,6 +35,8 @@ export interface FileReport {
   /** As people in the current folder would write it. */
   readonly path: string;
   readonly findings: readonly ReportedFinding[];
+  /** From 0 to 100; undefined where nobody asked for it, or there is nothing whole to judge. */
+  readonly score?: number;
 }
 
 /** @param pathOf The path that people see, of an address. */

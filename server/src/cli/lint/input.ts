@@ -17,13 +17,14 @@ export interface LintInput {
 
 export async function readLintInput(call: LintCall, { cwd, input }: Terminal): Promise<LintInput> {
   const { paths, today, config, since } = call;
+  const scored = call.minScore !== undefined || call.format === 'json';
   if (config !== undefined && !existsSync(config)) throw new UsageError(`There is no file “${config}”.`);
   const severities = call.rules.length > 0 ? readRuleOptions(call.rules, await readRulePages()) : undefined;
   const { files, named } = await findFiles(
     paths.filter((path) => path !== '-'),
     cwd,
   );
-  const options: LintOptions = { cwd, today, config, severities };
+  const options: LintOptions = { cwd, today, config, severities, scored };
   if (since !== undefined) {
     const { files: items, before } = await changedFiles(files, since, cwd);
     return { items, named, options: { ...options, before } };

@@ -15,6 +15,10 @@ export interface LintOptions extends HouseChoice {
   readonly input?: { readonly name: string; readonly text: string } | undefined;
   /** What files held before; what could be found in them already is left out. */
   readonly before?: ReadonlyMap<string, string> | undefined;
+  /** What files would hold, by the item; the others are read. */
+  readonly instead?: ReadonlyMap<string, string> | undefined;
+  /** True where the score of each file is wanted. */
+  readonly scored: boolean;
 }
 
 /** What becomes of a file: its report, or why there is none. */
@@ -33,7 +37,7 @@ export interface LintEnd {
 
 /** Checks files, one after the other. */
 export const createLintJob: CreateJob<LintOptions, LintResult, LintEnd> = async (options, knowledge) => {
-  const { cwd, input, before } = options;
+  const { cwd, input, before, instead, scored } = options;
   const loader = await createSpecLoader({ ...options, knowledge }, options);
 
   async function run(item: string): Promise<LintResult> {
@@ -43,16 +47,28 @@ export const createLintJob: CreateJob<LintOptions, LintResult, LintEnd> = async 
     // First what was there before: whoever extends this file shall get what is there now.
     const known =
       earlier === undefined ? undefined : knownFrom(check(await loader.loadText(earlier, item), path));
-    const loaded = isInput ? await loader.loadText(input.text, input.name) : await loader.load(item);
+    const text = instead?.get(item) ?? (isInput ? input.text : undefined);
+    const file = isInput ? input.name : item;
+    const loaded = text === undefined ? await loader.load(file) : await loader.loadText(text, file);
     const { house, uri } = loaded.context;
     if (house?.ignores(uri)) return { ignoredBy: displayPath(fileURLToPath(house.uri), cwd) };
-    const report = check(loaded, path);
-    return { report: known ? withoutKnown(report, known) : report };
+    const checked = check(loaded, path);
+    const report = known ? withoutKnown(checked, known) : checked;
+    const score = scored ? scoreOf(loaded) : undefined;
+    return { report: score === undefined ? report : { ...report, score } };
   }
 
   function check({ document, context }: LoadedSpec, path: string): FileReport {
     const pathOf = (uri: string) => (uri === context.uri ? path : displayPath(fileURLToPath(uri), cwd));
     return reportFile(path, document, loader.service.diagnostics(document, context), pathOf);
+  }
+
+  /** A file may hold several job descriptions; it is as good as the worst of them. */
+  function scoreOf({ document, context }: LoadedSpec): number | undefined {
+    const scores = document.specs.flatMap(
+      ({ range }) => loader.service.score(document, context, range.start) ?? [],
+    );
+    return scores.length > 0 ? Math.min(...scores.map(({ value }) => value)) : undefined;
   }
 
   return {

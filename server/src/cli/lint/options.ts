@@ -14,6 +14,10 @@ export interface LintCall {
   readonly paths: readonly string[];
   readonly stdinName: string;
   readonly format: LintFormat;
+  /** Whether what can be fixed safely is fixed, or only shown. */
+  readonly fix: 'no' | 'write' | 'show';
+  /** A lower score than this is a failure; undefined where any is fine. */
+  readonly minScore: number | undefined;
   /** More warnings than this are a failure; undefined where any number is fine. */
   readonly maxWarnings: number | undefined;
   /** YYYY-MM-DD. */
@@ -33,7 +37,10 @@ export interface LintCall {
 const options = {
   format: { type: 'string', default: 'pretty' },
   'stdin-filename': { type: 'string', default: 'stdin.jobspec.yaml' },
+  fix: { type: 'boolean', default: false },
+  'fix-dry-run': { type: 'boolean', default: false },
   'max-warnings': { type: 'string' },
+  'min-score': { type: 'string' },
   today: { type: 'string' },
   workers: { type: 'string' },
   baseline: { type: 'string' },
@@ -47,13 +54,16 @@ export function readLintCall(args: readonly string[], { cwd, today, processors }
   const { values, positionals } = readArguments(args, options, 'lint');
   if (positionals.length === 0)
     throw new UsageError('Name the files or folders to check. Try: jobspec lint --help');
-  const { workers, 'max-warnings': maxWarnings } = values;
+  const { workers, 'max-warnings': maxWarnings, 'min-score': minScore, 'fix-dry-run': showFixes } = values;
+  if (values.fix && showFixes) throw new UsageError('Use either --fix or --fix-dry-run, not both.');
   const threads = workers === undefined ? undefined : wholeNumber('workers', workers, 1);
   const file = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
   const call: LintCall = {
     paths: positionals,
     stdinName: values['stdin-filename'],
     format: choice('format', values.format, lintFormats),
+    fix: values.fix ? 'write' : showFixes ? 'show' : 'no',
+    minScore: minScore === undefined ? undefined : wholeNumber('min-score', minScore, 0, 100),
     maxWarnings: maxWarnings === undefined ? undefined : wholeNumber('max-warnings', maxWarnings, 0),
     today: date('today', values.today ?? today),
     workers: (files) => threads ?? workersFor(files, processors),
@@ -67,7 +77,15 @@ export function readLintCall(args: readonly string[], { cwd, today, processors }
   return call;
 }
 
-function refuseContradictions({ paths, baseline, writeBaseline, since }: LintCall): void {
+function refuseContradictions({ paths, baseline, writeBaseline, since, fix, format }: LintCall): void {
+  if (fix === 'write' && paths.includes('-'))
+    throw new UsageError('--fix has no file to write for -. Try: --fix-dry-run --format json');
+  if (fix === 'show' && format !== 'pretty' && format !== 'json')
+    throw new UsageError(
+      '--fix-dry-run shows a diff, or with --format json the fixed texts; no other format.',
+    );
+  if (fix === 'show' && writeBaseline !== undefined)
+    throw new UsageError('--fix-dry-run changes nothing, so it does not go with --write-baseline.');
   if (baseline !== undefined && writeBaseline !== undefined)
     throw new UsageError('Use either --baseline or --write-baseline, not both.');
   if (writeBaseline !== undefined && since !== undefined)

@@ -1,16 +1,24 @@
 import { countFindings, type ReportedFinding } from '../lint/finding';
+import type { LintCall } from '../lint/options';
 import type { LintReport } from './lintReport';
 
 /** The findings for other programs; `docs/cli.md` documents the shape. */
-export function jsonReport({ files, baseline }: LintReport): string {
+export function jsonReport({ files, baseline, fixed }: LintReport, fix: LintCall['fix']): string {
+  const texts = new Map(fix === 'show' ? fixed?.map(({ path, after }) => [path, after]) : []);
   const printed = {
     version: 1,
     summary: {
       files: files.length,
       ...countFindings(files),
       ...(baseline ? { known: baseline.known } : {}),
+      ...(fixed ? { fixed: fixed.length } : {}),
     },
-    files: files.map(({ path, findings }) => ({ path, findings: findings.map(jsonFinding) })),
+    files: files.map(({ path, findings, score }) => ({
+      path,
+      ...(score === undefined ? {} : { score }),
+      findings: findings.map(jsonFinding),
+      ...(texts.has(path) ? { fixed: texts.get(path) } : {}),
+    })),
     ...(baseline ? { gone: baseline.gone } : {}),
   };
   return `${JSON.stringify(printed, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import type { GoneFinding } from '../lint/baseline';
 import type { FileReport } from '../lint/finding';
+import type { FixResult } from '../lint/fixJob';
 
 /** Everything that a call of `lint` has to say. */
 export interface LintReport {
@@ -10,10 +11,17 @@ export interface LintReport {
   readonly baseline?: BaselineResult | undefined;
   /** The commit since which the files changed; undefined where it does not matter. */
   readonly since?: string | undefined;
+  /** The files that were fixed, or would be; undefined where nobody asked for it. */
+  readonly fixed?: readonly FixedFile[] | undefined;
   /** The folder that paths are seen from. */
   readonly cwd: string;
   /** The folder that programs see paths from: the repository, or else the current folder. */
   readonly root: string;
+}
+
+/** A file with its safe fixes. */
+export interface FixedFile extends FixResult {
+  readonly path: string;
 }
 
 export interface BaselineResult {

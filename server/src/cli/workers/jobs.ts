@@ -1,14 +1,17 @@
+import { createFixJob } from '../lint/fixJob';
 import { createLintJob, type LintOptions } from '../lint/job';
 import type { SpecWorld } from '../specs';
 import type { Job } from './job';
 
 /** A job by its name, with what it needs to know: all that another thread is told. */
-export type JobOrder = { readonly name: 'lint'; readonly options: LintOptions };
+export type JobOrder = { readonly name: 'lint' | 'fix'; readonly options: LintOptions };
 
 /** Makes the job that was ordered. */
 export function startJob(order: JobOrder, knowledge: SpecWorld['knowledge']): Promise<Job<unknown, unknown>> {
   switch (order.name) {
     case 'lint':
       return createLintJob(order.options, knowledge);
+    case 'fix':
+      return createFixJob(order.options, knowledge);
   }
 }

@@ -1,0 +1,43 @@
+import type { Terminal } from '../command';
+import { printable } from '../report/excerpt';
+import type { BaselineResult, LintReport } from '../report/lintReport';
+import { plural } from '../report/summary';
+import type { LintCall } from './options';
+import { exceeded } from './verdict';
+
+/** A file that the call names and house rules ignore; both as people would write them. */
+export interface IgnoredFile {
+  readonly path: string;
+  readonly config: string;
+}
+
+/** Tells what is no finding on standard error, so that a report stays what it is. */
+export function tellRemarks(
+  { files, problems, baseline, fixed }: LintReport,
+  ignored: readonly IgnoredFile[],
+  call: LintCall,
+  { error }: Pick<Terminal, 'error'>,
+): void {
+  const remarks = [
+    ...problems,
+    ...ignored.map(({ path, config }) => `“${path}” is not checked: ${config} ignores it.`),
+    ...exceeded(files, call),
+    ...(call.fix === 'show' && call.format === 'pretty'
+      ? [`${plural(fixed?.length ?? 0, 'file')} would change.`]
+      : []),
+    ...(baseline ? goneRemark(baseline) : []),
+  ];
+  for (const remark of remarks) error(`jobspec: ${remark}\n`);
+}
+
+function goneRemark({ path, gone }: BaselineResult): string[] {
+  if (gone.length === 0) return [];
+  const count = gone.reduce((sum, each) => sum + each.count, 0);
+  const entries = gone.map(
+    ({ path: file, code, text, count: times }) =>
+      `\n  ${printable(file)}: ${code} on “${printable(text)}”${times > 1 ? ` (${times} times)` : ''}`,
+  );
+  return [
+    `${plural(count, 'finding')} of ${path} ${count === 1 ? 'is' : 'are'} gone. Take them out of it with --write-baseline:${entries.join('')}`,
+  ];
+}
