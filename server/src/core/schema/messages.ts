@@ -24,7 +24,7 @@ interface UnshownText {
 export const words = {
   /** Text that a PDF cannot show, so that there is none. */
   undrawn({ text, script, place }: UnshownText): string {
-    const what = script ? `${script} text (“${text}”)` : `“${text}”`;
+    const what = script ? `${script} text (“${text}”)` : signs(text);
     const instead = script ? 'write this in one of those scripts' : 'remove it';
     return `${capitalize(what)} ${standing(place)} cannot be drawn in a PDF: its letters are Latin, Greek and Cyrillic. Make a Word or HTML file, which can show it, or ${instead}.`;
   },
@@ -375,4 +375,14 @@ function and(values: readonly string[], conjunction = 'and'): string {
 
 function standing(place: string | undefined): string {
   return place === undefined ? 'at the top' : `under “${place}”`;
+}
+
+/** Signs as they are, and by their number those that show nothing on their own. */
+function signs(text: string): string {
+  const shown = [...text].map((sign) =>
+    /[\p{M}\p{C}]/u.test(sign)
+      ? `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+      : `“${sign}”`,
+  );
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : shown.join('');
 }

@@ -174,6 +174,10 @@ describe('letters', () => {
   test('a sign without a script is named itself', async () => {
     const result = await toPdf(paperOf(withSummary('A \ue000 sign.')));
     expect(result).toMatchObject({ kind: 'undrawable', undrawn: [{ text: '\ue000', script: undefined }] });
+    const [first] = result.kind === 'undrawable' ? result.undrawn : [];
+    expect(undrawnMessage(first ?? fail())).toMatch(
+      /^U\+E000 under “Cook” cannot be drawn in a PDF: .* or remove it\.$/,
+    );
   });
 
   test('emoji are left out, and told', async () => {

@@ -2,7 +2,7 @@ import { escapeHtml } from '../escape';
 
 /** Makes text safe in XML 1.0, as text and as the value of an attribute. */
 export function escapeXml(text: string): string {
-  return escapeHtml(text.replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd'));
+  return escapeHtml(text);
 }
 
 /** A part of the package as a file of its own. */

@@ -65,7 +65,7 @@ function questionPaper({ question, answer }: QuestionView, level: number): (Pape
 function skillRuns({ name, detail, note, source }: SkillView): PaperRun[] {
   return tidy([
     ...textRuns(name),
-    ...(detail ? [{ text: ` (${detail})`, quiet: true, source }] : []),
+    ...(detail ? [{ text: wellFormed(` (${detail})`), quiet: true, source }] : []),
     ...(note ? [{ text: ': ', source }, ...textRuns(note)] : []),
   ]);
 }

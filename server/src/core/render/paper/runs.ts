@@ -71,9 +71,9 @@ export function plainRuns(text: string, source: SourceRef | undefined, href?: st
   return tidy(runs);
 }
 
-/** Text that every output can hold: no control characters, no halves of characters. */
+/** Text that every output can hold: no control characters but those for spaces and lines, no halves of characters. */
 export function wellFormed(text: string): string {
-  return printable(text).replace(/\p{Cs}/gu, '\ufffd');
+  return printable(text.replace(/[\v\f]/g, ' '));
 }
 
 /** Spaces as one space each, none at the ends or around line breaks, and no runs without words. */
