@@ -4,6 +4,7 @@ import { check } from './check.mts';
 import { Failure, messageOf, runMain } from './lib/failure.mts';
 import { isInterrupted } from './lib/interrupts.mts';
 import { runNeovimSuite } from './lib/neovim.mts';
+import { runPapersSuite } from './lib/papers.mts';
 import { runVitest } from './lib/vitest.mts';
 import type { Counts } from './vscode/marker.mts';
 import { runNodeSuite } from './vscode/nodeSuite.mts';
@@ -15,6 +16,7 @@ const options = {
   vscode: { type: 'boolean' },
   web: { type: 'boolean' },
   neovim: { type: 'boolean' },
+  papers: { type: 'boolean' },
   verbose: { type: 'boolean' },
   help: { type: 'boolean' },
   grep: { type: 'string' },
@@ -25,6 +27,7 @@ const usage = `Usage: npm test [-- options]
   --vscode         only the suite inside VS Code
   --web            only the suite in the browser's extension host
   --neovim         only the server behind Neovim
+  --papers         only PDF and Word files, read by Poppler and LibreOffice
   --grep TEXT      only tests whose title contains this
   --verbose        also print VS Code's own log
 Without options: everything, with types, lint and format.`;
@@ -37,7 +40,7 @@ await runMain(async (args) => {
   }
   if (values.verbose) process.env.JOBSPEC_VERBOSE = '1';
   const { grep } = values;
-  const everything = !values.unit && !values.vscode && !values.web && !values.neovim;
+  const everything = !values.unit && !values.vscode && !values.web && !values.neovim && !values.papers;
   await removeOldPictures();
   const results: Result[] = [];
   const add = async (name: string, run: () => Promise<Counts | undefined>) => {
@@ -73,6 +76,11 @@ await runMain(async (args) => {
     await add(
       'Neovim',
       withBuild(() => runNeovimSuite({ grep })),
+    );
+  if (everything || values.papers)
+    await add(
+      'PDF and Word files',
+      withBuild(() => runPapersSuite({ grep })),
     );
   return summarize(results);
 });
