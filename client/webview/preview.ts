@@ -163,6 +163,7 @@ function showContent(next: PostingContent, source: string): void {
     shownSource = source;
   }
   scrolling.settle();
+  toolbar.themes(next.themes, next.theme);
   showFindings();
   markCursor();
 }

@@ -9,6 +9,8 @@ import {
 
 export interface Toolbar {
   show(options: PreviewOptions): void;
+  /** The themes there are, and the one that is shown. */
+  themes(all: readonly { readonly name: string; readonly title: string }[], shown: string): void;
   /** How many findings there are; undefined where nobody looked. */
   count(findings: number): void;
   /** How many pages the posting fills; undefined where it is not shown as pages. */
@@ -50,6 +52,7 @@ export function createToolbar(
   const width = select('Width', widthNames, (value) => onChange({ width: value }));
   const paper = select('Paper', paperNames, (value) => onChange({ paper: value }));
   const pages = document.createElement('span');
+  const theme = list('Theme', (value) => onChange({ theme: value }));
   const scheme = select('Colors', schemeNames, (value) => onChange({ scheme: value }));
   const smaller = button('−', 'Smaller', () => zoomBy(-0.1));
   const size = button('100%', 'Natural size', () => onChange({ zoom: 1 }));
@@ -67,7 +70,19 @@ export function createToolbar(
     }, 1500);
   });
   const zoom = group('Size', smaller, size, larger);
-  bar.append(view.label, width.label, paper.label, pages, scheme.label, zoom, findings, panel, sync, copy);
+  bar.append(
+    view.label,
+    width.label,
+    paper.label,
+    pages,
+    theme.label,
+    scheme.label,
+    zoom,
+    findings,
+    panel,
+    sync,
+    copy,
+  );
 
   function zoomBy(step: number): void {
     const next = Math.round(((shown?.zoom ?? 1) + step) * 10) / 10;
@@ -96,6 +111,12 @@ export function createToolbar(
       pages.hidden = count === undefined;
       pages.textContent = count === 1 ? '1 page' : `${count} pages`;
     },
+    themes(all, name) {
+      const known = [...theme.select.options].map(({ value }) => value);
+      if (known.join() !== all.map((each) => each.name).join())
+        theme.select.replaceChildren(...all.map((each) => new Option(each.title, each.name)));
+      theme.select.value = name;
+    },
     count(number) {
       panel.textContent = number === 1 ? '1 finding' : `${number} findings`;
     },
@@ -106,18 +127,27 @@ function select<Value extends string>(
   title: string,
   names: Readonly<Record<Value, string>>,
   onChange: (value: Value) => void,
-): { label: HTMLLabelElement; select: HTMLSelectElement } {
+): List {
+  const made = list(title, (value) => {
+    if (isKey(names, value)) onChange(value);
+  });
+  for (const [value, name] of Object.entries<string>(names)) made.select.append(new Option(name, value));
+  return made;
+}
+
+interface List {
+  readonly label: HTMLLabelElement;
+  readonly select: HTMLSelectElement;
+}
+
+function list(title: string, onChange: (value: string) => void): List {
   const label = document.createElement('label');
   const words = document.createElement('span');
   words.className = 'visually-hidden';
   words.textContent = title;
   const element = document.createElement('select');
   element.title = title;
-  for (const [value, name] of Object.entries<string>(names)) element.append(new Option(name, value));
-  element.addEventListener('change', () => {
-    const value = element.value;
-    if (isKey(names, value)) onChange(value);
-  });
+  element.addEventListener('change', () => onChange(element.value));
   label.append(words, element);
   return { label, select: element };
 }

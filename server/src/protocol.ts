@@ -19,6 +19,8 @@ export interface RenderParams {
   readonly findings?: boolean;
   /** For the view of changes: the text of the file to compare with. */
   readonly previous?: string;
+  /** The name of a theme; that of the house rules unless told otherwise. */
+  readonly theme?: string;
 }
 
 export interface RenderResult {
@@ -30,6 +32,9 @@ export interface RenderResult {
   readonly html: string;
   /** Style sheet of the posting: the same one an export carries. */
   readonly style: string;
+  /** The name of the theme it has, and all there are. */
+  readonly theme: string;
+  readonly themes: readonly { readonly name: string; readonly title: string }[];
   /** Where in the document the rendered spec stands. */
   readonly spec: { readonly start: number; readonly end: number };
   /** Language tag of the posting. */

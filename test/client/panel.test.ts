@@ -31,6 +31,8 @@ function answer(version: number, more: Partial<RenderResult> = {}): RenderResult
     title: 'A',
     html: `version ${version}`,
     style: '',
+    theme: 'plain',
+    themes: [{ name: 'plain', title: 'Plain' }],
     spec: { start: 0, end: 100 },
     lang: 'en',
     sources: ['file:///a.jobspec.yaml'],

@@ -51,6 +51,9 @@ export interface PostingContent {
   readonly html: string;
   readonly style: string;
   readonly lang: string;
+  /** The name of the theme it has, and all there are. */
+  readonly theme: string;
+  readonly themes: readonly { readonly name: string; readonly title: string }[];
   /** What is said where there is nothing to show. */
   readonly nothing: string;
   /** Names the answer that the findings belong to. */

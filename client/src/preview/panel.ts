@@ -107,13 +107,20 @@ export function createPreviewPanel(
 
   async function render(): Promise<void> {
     const asked = uri;
-    const { view, findings } = options;
+    const { view, findings, theme } = options;
     const offset = cursor?.source === asked.toString() ? { offset: cursor.offset } : {};
     try {
       // The server knows open documents only, and VS Code closes those that no editor shows.
       const document = await vscode.workspace.openTextDocument(asked);
       const before = view === 'changes' ? await gitHead(asked) : {};
-      const result = await server.render({ uri: asked.toString(), view, findings, ...offset, ...before });
+      const result = await server.render({
+        uri: asked.toString(),
+        view,
+        findings,
+        theme,
+        ...offset,
+        ...before,
+      });
       if (asked !== uri || view !== options.view) return;
       const { version } = document;
       if (result && result.version !== version && askedAgainFor !== version) {

@@ -21,7 +21,8 @@ export function registerRendering(
       const findings = params.findings ? findingsOf(document) : [];
       const { offset, view } = params;
       const previous = params.previous === undefined ? undefined : service.parse(params.previous);
-      const request = { offset, previous, findings, ...(view ? { view } : {}) };
+      const look = { theme: params.theme || document.context.house?.look.theme };
+      const request = { offset, previous, findings, look, ...(view ? { view } : {}) };
       const page = postingPage(document.parsed, document.context, request);
       return page ? { version: document.version, findings, ...page } : null;
     }),

@@ -8,6 +8,7 @@ import {
   postingProblems,
   previewViews,
   styleOf,
+  themes,
   viewStyle,
 } from '../render';
 
@@ -19,6 +20,9 @@ export interface PostingPage {
   readonly spec: { readonly start: number; readonly end: number };
   /** Style sheet of the page, the same one an export carries. */
   readonly style: string;
+  /** The name of its theme, and all there are. */
+  readonly theme: string;
+  readonly themes: readonly { readonly name: string; readonly title: string }[];
   readonly lang: string;
   /** Uris of the files it was written in; the document itself comes first. */
   readonly sources: readonly string[];
@@ -63,6 +67,8 @@ export function postingPage(
     html: previewViews[name]({ document, spec, context, view, findings, previous, logo: look.logo }),
     spec: spec.range,
     style: styleOf(look) + (name === 'page' || name === 'print' ? '' : viewStyle),
+    theme: themes.find((theme) => theme.name === look.theme)?.name ?? themes[0]?.name ?? '',
+    themes: themes.map((theme) => ({ name: theme.name, title: theme.title })),
     lang: view.language,
     sources: view.sources,
     broken: problems.length > 0,
