@@ -21,6 +21,8 @@ export interface SpecContext {
   readonly pageUri?: (path: string) => string | undefined;
   /** The house rules that hold for this file; for a configuration its own, for a catalog those that name it. */
   readonly house?: HouseRules;
+  /** Where house rules could be written, if there are none; left out where the editor cannot make files. */
+  readonly newHouse?: string;
 }
 
 export interface BaseDocument {

@@ -22,6 +22,7 @@ import { diagnostics } from './features/diagnostics';
 import { fixAll } from './features/fixAll';
 import { fixAllActions, fixAllOfRule } from './features/fixAllActions';
 import { foldingRanges } from './features/folding';
+import { houseActions } from './features/houseActions';
 import { underHouseRules } from './features/houseRules';
 import { hover } from './features/hover';
 import { type SkillPage, skillPage } from './features/hover/skillPage';
@@ -33,6 +34,7 @@ import { refuseName, renameEdits } from './features/rename';
 import { type RoleActionRequest, roleActions } from './features/roleActions';
 import { createRuleKnowledge } from './features/ruleKnowledge';
 import { type Score, score } from './features/score';
+import { silenceActions } from './features/silenceActions';
 import { type SkillName, skillNames } from './features/skillNames';
 import { type SkillsOfFile, skillsIn } from './features/skillsIn';
 import { symbols } from './features/symbols';
@@ -196,6 +198,8 @@ export function createLanguageService(
     codeActions: (document, told, context) => [
       ...codeActions(document, told, context),
       ...fixAllOfRule(document, told, context, rulesFor(context)),
+      ...silenceActions(document, told, context),
+      ...houseActions(document, told, context),
     ],
     fixAll: (document, context, only) =>
       fixAll(document, context, rulesFor(context), { ...(only ? { only } : {}) }),

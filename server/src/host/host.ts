@@ -36,6 +36,8 @@ export interface HostOptions {
     readonly refreshDiagnostics: boolean;
     readonly refreshInlayHints: boolean;
     readonly versionedEdits: boolean;
+    /** An edit may make a new file. */
+    readonly makesFiles: boolean;
   };
 }
 
@@ -94,6 +96,7 @@ export function createHost(options: HostOptions): Host {
     files,
     roots: () => [...roots],
     watched: () => watched,
+    makesFiles: () => can.makesFiles,
     onBrokenConfig: (uri) => {
       const message = service.brokenConfig(uri.split('/').at(-1) ?? uri);
       tell('window/showMessage', { type: messageTypes.info, message });

@@ -17,6 +17,8 @@ export const configName = 'jobspec.config.yaml';
 export interface House {
   /** The rules that hold for a file; for a configuration its own. Undefined where there are none. */
   rulesFor(uri: string): Promise<HouseRules | undefined>;
+  /** Where the house rules for a file would stand: at the root of its workspace. */
+  placeFor(uri: string): string | undefined;
   /** What a file holds, by its name or because a configuration lists it; undefined where it is none of ours. */
   kindOf(uri: string): DocumentKind | undefined;
   /** The parsed file, open or on disk. */
@@ -86,7 +88,7 @@ export function createHouse(options: HouseOptions): House {
     );
     const before = resolved.get(uri);
     if (before && before.document === parsed && isSame(before.rules.catalogs, catalogs)) return before.rules;
-    const rules = service.house({ uri, config, catalogs });
+    const rules = service.house({ uri, document: parsed, config, catalogs });
     resolved.set(uri, { document: parsed, rules });
     return rules;
   }
@@ -113,6 +115,10 @@ export function createHouse(options: HouseOptions): House {
       // A catalog may lie outside of the folders that its configuration holds for.
       const other = listing(uri);
       return other === undefined || other === nearest ? rules : resolve(other);
+    },
+    placeFor(uri) {
+      const root = roots().find((each) => contains(each, uri));
+      return root === undefined ? undefined : `${root.replace(/\/$/, '')}/${configName}`;
     },
     kindOf(uri) {
       if (isConfig(uri)) return 'config';

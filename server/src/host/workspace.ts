@@ -34,7 +34,7 @@ export interface Opened {
   readonly document: TextDocument;
   readonly kind: DocumentKind;
   readonly parsed: SpecDocument;
-  readonly surroundings: Pick<SpecContext, 'kind' | 'base' | 'house'>;
+  readonly surroundings: Pick<SpecContext, 'kind' | 'base' | 'house' | 'newHouse'>;
 }
 
 export interface WorkspaceOptions {
@@ -46,11 +46,13 @@ export interface WorkspaceOptions {
   readonly roots: () => readonly string[];
   /** True where the editor tells of files that change. */
   readonly watched: () => boolean;
+  /** True where an edit may make a new file. */
+  readonly makesFiles: () => boolean;
   readonly onBrokenConfig: (uri: string) => void;
 }
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { documents, cache, service, files, roots, watched, onBrokenConfig } = options;
+  const { documents, cache, service, files, roots, watched, makesFiles, onBrokenConfig } = options;
   const openAt = (uri: string): { uri: string; document: SpecDocument } | undefined => {
     const found = documents.get(uri) ?? documents.all().find((document) => sameUri(document.uri, uri));
     return found && { uri: found.uri, document: cache.get(found) };
@@ -80,7 +82,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const document = documents.get(uri);
       if (!document) return undefined;
       const base = kind === 'spec' && hasNeighbors(uri) ? { base: bases.base } : {};
-      const surroundings = { kind, ...base, ...(rules ? { house: rules } : {}) };
+      const place = rules || !makesFiles() ? undefined : house.placeFor(uri);
+      const surroundings = {
+        kind,
+        ...base,
+        ...(rules ? { house: rules } : {}),
+        ...(place === undefined ? {} : { newHouse: place }),
+      };
       return { document, kind, parsed: cache.get(document), surroundings };
     },
     dependents: (changed) =>

@@ -37,13 +37,14 @@ export function createHouses(builtIn: SkillCatalog): Houses {
   }
 
   return {
-    resolve({ uri, config, catalogs }) {
+    resolve({ uri, document: written, config, catalogs }) {
       const files = catalogs.flatMap(({ uri: file, document }): CatalogFile[] =>
         file !== undefined && document ? [{ uri: file, document }] : [],
       );
       const set = files.length > 0 ? setOf(files) : undefined;
       return {
         uri,
+        ...(written ? { document: written } : {}),
         strictSkills: config.strictSkills,
         ...createFileSettings(uri, config),
         look: config.look,

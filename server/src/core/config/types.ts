@@ -63,6 +63,8 @@ export interface CatalogSource {
 /** What the host read: a configuration and the files it names, in its order. */
 export interface HouseSources {
   readonly uri: string;
+  /** The configuration as it is written; left out where nobody wants to change it. */
+  readonly document?: SpecDocument;
   readonly config: HouseConfig;
   readonly catalogs: readonly CatalogSource[];
 }
@@ -71,6 +73,8 @@ export interface HouseSources {
 export interface HouseRules {
   /** The configuration they come from. */
   readonly uri: string;
+  /** The configuration as it is written, to be changed by actions. */
+  readonly document?: SpecDocument;
   readonly strictSkills: boolean;
   /** What holds for the rules in a file. Equal settings are the very same object. */
   settingsFor(uri: string): RuleSettings;

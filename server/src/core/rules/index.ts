@@ -47,5 +47,6 @@ export type { Field, Place, SpecFacts } from './facts';
 export { createRuleInput } from './input';
 export { runRules, severityOf } from './run';
 export { silence } from './silence';
+export { readSilencers } from './silencers';
 export type { SkillUse } from './skillUses';
 export type { Rule, RuleFinding, RuleHead, RuleInput, RuleKnowledge } from './types';
