@@ -12,10 +12,19 @@ export async function readConfigSchema(): Promise<Schema> {
   const inOverride = overrides?.items?.properties?.rules;
   if (!rules || !inOverride || !overrides?.items)
     throw new Error('The schema of the house rules lacks "rules" at the top or in "overrides".');
-  const properties = Object.fromEntries(files.map((rule) => [rule.id, settingOf(rule)]));
-  const closed = (part: Schema): Schema => ({ ...part, additionalProperties: false, properties });
+  const settings: Schema = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(files.map((rule) => [rule.id, settingOf(rule)])),
+  };
+  // One part for both places: its validator is long.
+  const closed = ({ type: _, additionalProperties: __, ...words }: Schema): Schema => ({
+    ...words,
+    $ref: '#/$defs/ruleSettings',
+  });
   return {
     ...schema,
+    $defs: { ...schema.$defs, ruleSettings: settings },
     properties: {
       ...schema.properties,
       rules: closed(rules),
@@ -34,10 +43,12 @@ export async function readConfigSchema(): Promise<Schema> {
 function settingOf({ title, summary, options = [] }: RuleFile): Schema {
   const words = { title, description: summary };
   if (options.length === 0) return { ...words, $ref: '#/$defs/severity' };
-  const setting = { ...words, $ref: '#/$defs/ruleSetting' };
   return {
-    ...setting,
+    ...words,
     type: ['string', 'object'],
+    if: { type: 'string' },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema, on plain data.
+    then: { $ref: '#/$defs/severity' },
     additionalProperties: false,
     properties: {
       severity: { $ref: '#/$defs/severity' },

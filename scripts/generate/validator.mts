@@ -30,7 +30,7 @@ export const step: Step = {
 };
 
 async function code(schema: Schema, source: SchemaName): Promise<string> {
-  const rules = withoutAnnotations(schema);
+  const rules = grouped(withoutAnnotations(schema));
   const ajv = createAjv(Object.fromEntries(formatNames(rules).map((name) => [name, () => true])));
   const standalone = standaloneCode(ajv, ajv.compile(rules));
   // Shared parts of a schema become functions of their own, and may come first.
@@ -116,8 +116,36 @@ function withoutAnnotations(schema: Schema): Schema {
   );
 }
 
+/** So many keys of the same kind are checked in one place: ajv would write a check for each of them. */
+const manyKeys = 10;
+
+/** Keys of a shared part that all refer to the same kind of value become one pattern. */
+function grouped(schema: Schema): Schema {
+  const { $defs } = schema;
+  return $defs ? { ...schema, $defs: mapValues($defs, groupKeys) } : schema;
+}
+
+function groupKeys(schema: Schema): Schema {
+  const { properties = {} } = schema;
+  const references = Object.values(properties).flatMap(({ $ref, ...more }) =>
+    $ref !== undefined && Object.keys(more).length === 0 ? [$ref] : [],
+  );
+  const common = references.find(
+    (reference) => references.filter((each) => each === reference).length >= manyKeys,
+  );
+  if (common === undefined) return schema;
+  const isCommon = ([, { $ref }]: [string, Schema]): boolean => $ref === common;
+  const entries = Object.entries(properties);
+  const names = entries.filter(isCommon).map(([name]) => name);
+  return {
+    ...schema,
+    properties: Object.fromEntries(entries.filter((entry) => !isCommon(entry))),
+    patternProperties: { [`^(?:${names.join('|')})$`]: { $ref: common } },
+  };
+}
+
 function mapValues(
-  schemas: Record<string, Schema>,
+  schemas: Readonly<Record<string, Schema>>,
   change: (schema: Schema) => Schema,
 ): Record<string, Schema> {
   return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, change(schema)]));

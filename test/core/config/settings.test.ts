@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../server/src/core/document';
+import { ruleHeads } from '../../../server/src/core/rules';
 import { contextOf, houseOf, service, told } from './support';
 
 const config = `
@@ -80,6 +81,26 @@ describe('settings for a file', () => {
     const context = contextOf('spec', house);
     expect(told(parse(text), context)).toContain('error skill-alias k8s');
   });
+});
+
+test('options are checked, and known by the name on the page of their rule', () => {
+  const context = (text: string) => contextOf('config', houseOf(text));
+  const [id, option, usual] = ruleHeads.flatMap(({ id, options }) =>
+    Object.entries(options ?? {}).flatMap(([name, value]) =>
+      typeof value === 'number' ? [[id, name, String(value)]] : [],
+    ),
+  )[0] ?? ['', '', ''];
+  const text = (value: string) =>
+    `rules:\n  ${id}: { severity: info, ${value} }\noverrides:\n  - files: [a]\n    rules: { ${id}: { ${value} } }\n`;
+  expect(told(parse(text(`${option}: ${usual}`)), context(text(`${option}: ${usual}`)))).toEqual([]);
+  expect(told(parse(text(`${option}: many`)), context(text(`${option}: many`)))).toEqual([
+    'error wrong-type many',
+    'error wrong-type many',
+  ]);
+  expect(told(parse(text('zzz: 5')), context(text('zzz: 5')))).toEqual([
+    'error unknown-key zzz',
+    'error unknown-key zzz',
+  ]);
 });
 
 test('a configuration that is half right keeps the right half', () => {
