@@ -166,15 +166,23 @@ const withoutComparisons: Middleware = {
 };
 
 /** Through the editor's own file system, which also reads what lies on no disk. */
-async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+async function readFile({ uri, base64 }: ReadFileParams): Promise<ReadFileResult> {
   try {
     const file = vscode.Uri.parse(uri);
     if ((await vscode.workspace.fs.stat(file)).size > maxFileSize) return { text: null };
     const bytes = await vscode.workspace.fs.readFile(file);
-    return { text: new TextDecoder().decode(bytes) };
+    return { text: base64 ? base64Of(bytes) : new TextDecoder().decode(bytes) };
   } catch {
     return { text: null };
   }
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return btoa(binary);
 }
 
 async function findSpecs(

@@ -173,6 +173,8 @@ export const readFileRequest = 'jobspec/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
+  /** True for the bytes of the file, as base64. */
+  readonly base64?: true;
 }
 
 export interface ReadFileResult {

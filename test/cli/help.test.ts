@@ -9,6 +9,7 @@ test.each([
   [['help'], 'help.txt'],
   [['lint', '--help'], 'help.lint.txt'],
   [['render', '-h'], 'help.render.txt'],
+  [['build', '--help'], 'help.build.txt'],
   [['skills', '--help'], 'help.skills.txt'],
   [['roles', '--help'], 'help.roles.txt'],
   [['rules', '--help'], 'help.rules.txt'],

@@ -128,7 +128,7 @@ describe('what render refuses', () => {
     [
       'an unknown target',
       ['a.jobspec.yaml', '--to', 'rtf'],
-      /^jobspec: --to takes one of: html, markdown, text, json-ld, pdf, docx; not “rtf”\.\n$/,
+      /^jobspec: --to takes one of: html, markdown, text, json-ld, greenhouse, lever, ashby, pdf, docx; not “rtf”\.\n$/,
     ],
     [
       'a PDF on the screen',

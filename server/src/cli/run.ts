@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import { type Command, type Terminal, UsageError } from './command';
+import { build } from './commands/build';
 import { lint } from './commands/lint';
 import { lsp } from './commands/lsp';
 import { render } from './commands/render';
@@ -7,7 +8,7 @@ import { roles } from './commands/roles';
 import { rules } from './commands/rules';
 import { skills } from './commands/skills';
 
-const commands: readonly Command[] = [lint, render, skills, roles, rules, lsp];
+const commands: readonly Command[] = [lint, render, build, skills, roles, rules, lsp];
 
 /** Runs one command line and answers with its exit code: 0 fine, 1 findings, 2 a mistake in the call. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -12,6 +12,7 @@ import {
 import type { Severity } from '../core/schema/finding';
 import { type Bases, createBases } from '../host/bases';
 import { configName, createHouse, type House } from '../host/house';
+import { type HouseLookFiles, readLook } from '../host/look';
 import { createNodeFiles } from '../host/nodeFiles';
 import type { Terminal } from './command';
 import { readText, withoutByteOrderMark } from './files/readText';
@@ -33,6 +34,8 @@ export interface SpecLoader {
   loadHouses(): Promise<LoadedHouse[]>;
   /** The house rules that hold for the current folder. */
   ownHouse(): Promise<HouseRules | undefined>;
+  /** How the postings of a house look, with the files it adds; read once for each configuration. */
+  lookOf(rules: HouseRules | undefined): Promise<HouseLookFiles>;
   /** The rules that could not do their work on what was loaded so far, and why; their findings are missing. */
   readonly failedRules: ReadonlyMap<string, string>;
 }
@@ -51,6 +54,7 @@ export interface LoadedHouseFile extends LoadedSpec {
 interface World {
   readonly bases: Bases;
   readonly house: House;
+  look(rules: HouseRules | undefined): Promise<HouseLookFiles>;
 }
 
 /** What reading takes of the world. */
@@ -80,6 +84,7 @@ export async function createSpecLoader(
   const worlds = new Map<string, World>();
   const houses = new Map<string, { readonly rules: HouseRules; readonly house: House }>();
   const roots = new Map<string, string>();
+  const looks = new Map<string | undefined, Promise<HouseLookFiles>>();
 
   async function worldOf(file: string): Promise<World> {
     const folder = dirname(file);
@@ -141,6 +146,12 @@ export async function createSpecLoader(
           return { config: rules.uri, files: files.flat() };
         }),
       ),
+    async lookOf(rules) {
+      const world = await worldOf(rules ? fileURLToPath(rules.uri) : join(cwd, 'any'));
+      const known = looks.get(rules?.uri) ?? world.look(rules);
+      looks.set(rules?.uri, known);
+      return known;
+    },
     async ownHouse() {
       const file = join(cwd, 'any.jobspec.yaml');
       return (await worldOf(file)).house.rulesFor(pathToFileURL(file).href);
@@ -156,6 +167,7 @@ function createWorld(root: string, service: JobSpecLanguageService, choice: Hous
   return {
     bases: createBases({ files, parse: service.parse, open, roots }),
     house: createHouse({ files, service, open, roots, config, adjust: (read) => adjust(read, choice) }),
+    look: (rules) => readLook(rules, files, roots()),
   };
 }
 

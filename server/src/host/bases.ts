@@ -8,6 +8,8 @@ import { createFileCache } from './fileCache';
 export interface FileReader {
   /** @param fromUri The file that names it; itself if left out. */
   read(uri: string, fromUri?: string): Promise<string | undefined>;
+  /** The bytes of a file, as base64. */
+  readBase64?(uri: string, fromUri?: string): Promise<string | undefined>;
 }
 
 /** Also knows which files there are. */

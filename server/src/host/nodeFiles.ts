@@ -8,23 +8,26 @@ import { walk } from './walk';
 
 /** Reads files from the disk. A link that leads out of the folders is not followed. */
 export function createNodeFiles(currentRoots: () => readonly string[]): WorkspaceFiles {
+  async function bytesOf(uri: string, fromUri: string): Promise<Buffer | undefined> {
+    const holding = currentRoots().filter((root) => contains(root, fromUri));
+    try {
+      const path = await realpath(fileURLToPath(uri));
+      // A file that is open on its own may use what lies in and below its folder.
+      const allowed = holding.length > 0 ? holding : [new URL('.', fromUri).href];
+      const folders = await Promise.all(
+        allowed.map((root) => realpath(fileURLToPath(root)).catch(() => undefined)),
+      );
+      if (!folders.some((folder) => folder && isBelow(folder, path))) return undefined;
+      const { size } = await stat(path);
+      return size > maxTextLength * 4 ? undefined : await readFile(path);
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
-    async read(uri, fromUri = uri) {
-      const holding = currentRoots().filter((root) => contains(root, fromUri));
-      try {
-        const path = await realpath(fileURLToPath(uri));
-        // A file that is open on its own may use what lies in and below its folder.
-        const allowed = holding.length > 0 ? holding : [new URL('.', fromUri).href];
-        const folders = await Promise.all(
-          allowed.map((root) => realpath(fileURLToPath(root)).catch(() => undefined)),
-        );
-        if (!folders.some((folder) => folder && isBelow(folder, path))) return undefined;
-        const { size } = await stat(path);
-        return size > maxTextLength * 4 ? undefined : await readFile(path, 'utf8');
-      } catch {
-        return undefined;
-      }
-    },
+    read: async (uri, fromUri = uri) => (await bytesOf(uri, fromUri))?.toString('utf8'),
+    readBase64: async (uri, fromUri = uri) => (await bytesOf(uri, fromUri))?.toString('base64'),
     async findSpecs(limit, token) {
       const found = new Set<string>();
       for (const root of currentRoots().flatMap(pathOf)) {

@@ -3,6 +3,7 @@ import { basename } from 'node:path/posix';
 import { paperFormats, postingProblems, readPosting, textFormats } from '../../core/render';
 import { choiceOf, readArguments } from '../arguments';
 import { type Command, UsageError } from '../command';
+import { lookProblems } from '../lookProblems';
 import { writeAtomically } from '../output';
 import { paperFile } from '../paperFile';
 import { createSpecLoader } from '../specs';
@@ -61,12 +62,11 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
       return 1;
     }
     const posting = readPosting(document, spec, context);
+    const look = await loader.lookOf(context.house);
+    for (const line of lookProblems(look)) terminal.error(`jobspec: ${line}\n`);
     const made =
       'write' in format
-        ? format.write(posting, {
-            look: { theme: context.house?.look.theme },
-            faqData: values['faq-data'],
-          })
+        ? format.write(posting, { look, faqData: values['faq-data'] })
         : await paperFile(format, { posting, document, context, file }, terminal);
     if (made === undefined) return 1;
     if (output !== undefined) await writeAtomically(resolve(terminal.cwd, output), made);

@@ -1,3 +1,4 @@
+import { ashby, greenhouse, lever, writeAts } from './ats/ats';
 import { faqPage, jobPosting } from './jobPosting';
 import { writeJsonLd } from './jsonLd';
 import { renderMarkdown } from './markdown';
@@ -50,6 +51,27 @@ export const textFormats: readonly TextFormat[] = [
     use: 'structured data for search engines',
     extension: 'jsonld',
     write: writeStructuredData,
+  },
+  {
+    id: 'greenhouse',
+    title: 'Greenhouse',
+    use: 'fields for its Harvest API, as JSON',
+    extension: 'greenhouse.json',
+    write: writeAts(greenhouse),
+  },
+  {
+    id: 'lever',
+    title: 'Lever',
+    use: 'fields of a posting for its API, as JSON',
+    extension: 'lever.json',
+    write: writeAts(lever),
+  },
+  {
+    id: 'ashby',
+    title: 'Ashby',
+    use: 'fields of a job posting for its API, as JSON',
+    extension: 'ashby.json',
+    write: writeAts(ashby),
   },
 ];
 

@@ -12,6 +12,7 @@ export { leftOutMessage, undrawnMessage } from './paper/problems';
 export { type ExportOptions, type Posting, readPosting } from './posting';
 export { type PreviewViewName, previewViews, viewStyle } from './preview';
 export { type PostingProblem, postingProblems } from './problems';
+export * from './site';
 export { renderText, type TextOptions } from './text';
 export { type Look, styleOf, type Theme, themes } from './themes';
 export type { MarkedFinding } from './tracing';

@@ -6,10 +6,15 @@ import type { JsonLd, JsonValue } from './jobPosting';
  * open another, and no sign in it ends a line of a script.
  */
 export function writeJsonLd(data: JsonLd | readonly JsonLd[]): string {
-  return JSON.stringify(data, replaceControls, 2)
+  return writeJson(data)
     .replaceAll('</', '<\\/')
     .replace(/<(?=[!s])/gi, '\\u003c')
     .replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** Data as a file of its own. */
+export function writeJson(data: JsonValue): string {
+  return JSON.stringify(data, replaceControls, 2);
 }
 
 function replaceControls(_key: string, value: JsonValue): JsonValue {

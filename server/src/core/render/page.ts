@@ -65,6 +65,6 @@ export function structuredData({ view, facts }: Posting, { faqData = false }: Ex
   return [jobPosting(view, facts), ...(faqs ? [faqs] : [])];
 }
 
-function dataScript(data: JsonLd): string {
+export function dataScript(data: JsonLd): string {
   return `<script type="application/ld+json">\n${writeJsonLd(data)}\n</script>`;
 }

@@ -1,3 +1,4 @@
+import { houseStyle } from './houseStyle';
 import { layoutStyle } from './style';
 
 /** What a theme sets; `docs/themes.md` tells what each property is for. */
@@ -179,7 +180,7 @@ export const themes: readonly Theme[] = [plain, editorial, compact];
 export interface Look {
   /** The name of a theme; an unknown one is the default. */
   readonly theme?: string | undefined;
-  /** A style sheet of the house; see `houseStyle` for what it may hold. */
+  /** A style sheet of the house; left out where `houseStyle` refuses it. */
   readonly css?: string | undefined;
   /** The logo of the house as a `data:` address. */
   readonly logo?: string | undefined;
@@ -192,6 +193,7 @@ export interface Look {
 export function styleOf({ theme: name, css = '' }: Look = {}): string {
   const theme = themes.find((known) => known.name === name) ?? plain;
   const { light, dark, measures, rules } = theme;
+  const own = houseStyle(css) ?? '';
   return [
     `:root {\n  color-scheme: light dark;\n${properties({ ...light, ...measures })}}\n`,
     `@media (prefers-color-scheme: dark) {\n  :root:not([data-scheme='light']) {\n${properties(dark, '    ')}  }\n}\n`,
@@ -199,7 +201,7 @@ export function styleOf({ theme: name, css = '' }: Look = {}): string {
     `:root[data-scheme='dark'] {\n  color-scheme: dark;\n${properties(dark)}}\n`,
     layoutStyle,
     rules,
-    css === '' ? '' : `${css.trimEnd()}\n`,
+    own === '' ? '' : `${own.trimEnd()}\n`,
   ].join('');
 }
 

@@ -1,0 +1,115 @@
+import { relative, resolve } from 'node:path';
+import { readArguments } from '../arguments';
+import { type Command, UsageError } from '../command';
+import { type MadeSite, makeSite, type SiteCall, tellProblems } from '../site/build';
+import { type SiteChanges, updateFolder } from '../site/folder';
+import { serveSite } from '../site/serve';
+
+/** `jobspec build`: a careers site of all open postings. */
+export const build: Command = {
+  name: 'build',
+  summary: 'make a careers site of all open job descriptions',
+  help: `Usage: jobspec build [DIR] --out DIR [options]
+
+Makes a page of every open job description in DIR (default: the current folder), a list with search and
+filters, and files for other machines: jobs.json, jobs.xml for job boards, feed.xml (RSS) and sitemap.xml.
+Open are those that say “status: open” under “posting”, until their last day to apply has passed.
+
+Options:
+  --out DIR                 the folder to write to; only files of earlier builds are changed or removed
+  --base-url URL            the address the site will have; without it, jobs.xml, feed.xml and sitemap.xml
+                            are left out
+  --language TAG            the language of the list (default: that of most postings)
+  --today DATE              count this as today, written YYYY-MM-DD
+  --check                   check whether the site can be made, and write nothing
+  --watch                   serve the site on this machine, and make it again whenever a file changes
+  --port NUMBER             the port for --watch (default: 4173)
+
+Exit code: 0 done, 1 postings cannot be published, 2 the call could not be carried out.
+`,
+  async run(args, terminal) {
+    const { values, positionals } = readArguments(
+      args,
+      {
+        out: { type: 'string' },
+        'base-url': { type: 'string' },
+        language: { type: 'string' },
+        today: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
+        port: { type: 'string', default: '4173' },
+      },
+      'build',
+    );
+    if (positionals.length > 1) throw new UsageError('Name one folder. Try: jobspec build --help');
+    const call: SiteCall = {
+      folder: resolve(terminal.cwd, positionals[0] ?? '.'),
+      baseUrl: baseUrl(values['base-url']),
+      language: values.language,
+      today: day(values.today) ?? terminal.today,
+    };
+    if (values.watch) return serveSite(call, port(values.port), terminal);
+    if (values.out === undefined && !values.check)
+      throw new UsageError('Name the folder to write to with --out, or use --check.');
+    const site = await makeSite(call, terminal);
+    if (!tellProblems(site, terminal)) return 1;
+    if (values.check || values.out === undefined) {
+      terminal.out(`${jobs(site)} can be published${leftOut(site)}.\n`);
+      return 0;
+    }
+    const out = resolve(terminal.cwd, values.out);
+    const changes = await updateFolder(out, site.files);
+    terminal.out(summary(site, changes, relative(terminal.cwd, out) || '.'));
+    return 0;
+  },
+};
+
+function summary(site: MadeSite, { written, unchanged, removed, kept }: SiteChanges, out: string): string {
+  const files = [
+    `${written.length} written`,
+    `${unchanged} unchanged`,
+    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+  ];
+  const rest = kept.map((path) => `Left alone, since somebody changed it: ${path}\n`);
+  return `${jobs(site)} in ${out}${leftOut(site)}: ${files.join(', ')}.\n${rest.join('')}`;
+}
+
+function jobs({ jobs: count }: MadeSite): string {
+  return count === 1 ? '1 job' : `${count} jobs`;
+}
+
+const reasons = {
+  draft: 'draft',
+  'no-status': 'without a status',
+  closed: 'closed',
+  expired: 'expired',
+} as const;
+
+function leftOut({ leftOut: all }: MadeSite): string {
+  const counts = Object.entries(reasons).flatMap(([reason, words]) => {
+    const count = all.filter((each) => each === reason).length;
+    return count > 0 ? [`${count} ${words}${reason === 'draft' && count > 1 ? 's' : ''}`] : [];
+  });
+  return counts.length > 0 ? ` (left out: ${counts.join(', ')})` : '';
+}
+
+function baseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (!/^https?:\/\/[^\s/?#]+[^\s?#]*$/i.test(text) || !URL.canParse(text))
+    throw new UsageError(`--base-url takes an address such as https://example.com/jobs; not “${text}”.`);
+  return new URL(text).href.replace(/\/+$/, '');
+}
+
+function day(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    throw new UsageError(`--today takes a day such as 2026-11-02; not “${text}”.`);
+  return text;
+}
+
+function port(text: string): number {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (number < 0 || number > 65535) throw new UsageError(`--port takes a number up to 65535; not “${text}”.`);
+  return number;
+}

@@ -1,0 +1,78 @@
+import { type LeftOut, type SiteFile, siteFiles } from '../../core/render';
+import type { Terminal } from '../command';
+import { findFiles } from '../files/find';
+import { lookProblems } from '../lookProblems';
+import { createProgress } from '../progress';
+import { createSpecLoader } from '../specs';
+import { doWork, workersFor } from '../workers/pool';
+import { createSiteJob, type SiteResult } from './job';
+
+export interface SiteCall {
+  readonly folder: string;
+  readonly baseUrl: string | undefined;
+  readonly language: string | undefined;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** A site that is ready to be written, or why it is not. */
+export interface MadeSite {
+  readonly files: readonly SiteFile[];
+  readonly jobs: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Why there is nothing to be published, a line each. */
+  readonly problems: readonly string[];
+  /** What should be known, but stops nothing. */
+  readonly warnings: readonly string[];
+}
+
+export async function makeSite(call: SiteCall, terminal: Terminal): Promise<MadeSite> {
+  const { folder, baseUrl, today } = call;
+  const { cwd, knowledge } = terminal;
+  const { files: items } = await findFiles([folder], cwd);
+  const progress = createProgress('Made', items.length, terminal);
+  const order = { name: 'site', options: { cwd, today, baseUrl } } as const;
+  const { results } = await doWork(
+    {
+      order,
+      start: () => createSiteJob(order.options, knowledge),
+      items,
+      workers: workersFor(items.length, terminal.processors),
+      onProgress: progress.update,
+    },
+    terminal,
+  );
+  progress.end();
+  const entries = results.flatMap((result) => result.entries);
+  const loader = await createSpecLoader({ cwd: folder, today, knowledge });
+  const house = await loader.ownHouse();
+  const look = await loader.lookOf(house);
+  return {
+    files: siteFiles(entries, { baseUrl, language: call.language, labels: house?.look.labels, look }),
+    jobs: entries.length,
+    leftOut: results.flatMap((result) => result.leftOut),
+    problems: [...results.flatMap((result) => result.problems), ...doubled(results)],
+    warnings: [...new Set([...lookProblems(look), ...results.flatMap((result) => result.warnings)])],
+  };
+}
+
+/** @returns true where the site can be published. */
+export function tellProblems({ problems, warnings }: MadeSite, terminal: Pick<Terminal, 'error'>): boolean {
+  for (const line of [...warnings, ...problems]) terminal.error(`jobspec: ${line}\n`);
+  return problems.length === 0;
+}
+
+/** Two postings of one id would share a page. */
+function doubled(results: readonly SiteResult[]): string[] {
+  const first = new Map<string, string>();
+  return results.flatMap(({ path, entries }) =>
+    entries.flatMap(({ id }) => {
+      const other = first.get(id);
+      if (other === undefined) {
+        first.set(id, path);
+        return [];
+      }
+      return [`${path}: the id “${id}” is that of ${other} as well. Give each job an id of its own.`];
+    }),
+  );
+}
