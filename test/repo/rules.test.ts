@@ -6,6 +6,7 @@ import { type RuleExample, type RuleFile, readRules } from '../../scripts/genera
 import { parse } from '../../server/src/core/document';
 import { codeActions } from '../../server/src/core/features/codeActions';
 import { diagnostics } from '../../server/src/core/features/diagnostics';
+import { findings } from '../../server/src/core/features/findings';
 import { pageOf, ruleHeads, rules } from '../../server/src/core/rules';
 import type { Finding } from '../../server/src/core/schema/finding';
 import { documentCodes } from '../../server/src/core/schema/finding';
@@ -24,6 +25,13 @@ const required = {
   qualifications: 'qualifications: [You have done such work before.]',
   skills: 'skills: [Teamwork]',
 };
+
+/** All findings of an example, where it stands. */
+function foundIn(example: RuleExample): Finding[] {
+  if (example.kind !== 'config') return foundUnder(completed(example), example.config);
+  const kind = { ...context, kind: example.kind };
+  return findings(parse(example.text), kind, knowledgeUnder(example.text));
+}
 
 function completed({ text, whole }: RuleExample): string {
   if (whole) return text;
@@ -102,9 +110,9 @@ function relevant(id: string, findings: readonly Finding[]): readonly Finding[] 
 describe('bad examples yield exactly their code', () => {
   test.each(examplesOf('bad'))('%s', (_, { id }, example) => {
     const text = completed(example);
-    const findings = relevant(id, foundUnder(text, example.config));
-    expect([...new Set(findings.map(({ code }) => code))]).toEqual([id]);
-    const flagged = findings.map(({ span }) => text.slice(span.start, span.end));
+    const told = relevant(id, foundIn(example));
+    expect([...new Set(told.map(({ code }) => code))]).toEqual([id]);
+    const flagged = told.map(({ span }) => text.slice(span.start, span.end));
     if (example.flags) expect(flagged).toEqual(example.flags);
   });
 });
@@ -114,15 +122,15 @@ test.each(
 )('an example of %s shows it as loud as it usually is', (_, { id, severity, bad }) => {
   const told = bad
     .filter(({ config }) => config === undefined)
-    .flatMap((example) => foundUnder(completed(example), undefined))
+    .flatMap((example) => foundIn(example))
     .filter(({ code }) => code === id);
   if (told.length > 0) expect(told.map((finding) => finding.severity)).toContain(severity);
 });
 
 describe('good examples yield nothing', () => {
   test.each(examplesOf('good'))('%s', (_, { id }, example) => {
-    const findings = relevant(id, foundUnder(completed(example), example.config));
-    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+    const told = relevant(id, foundIn(example));
+    expect(told.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
   });
 });
 

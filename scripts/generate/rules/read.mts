@@ -42,6 +42,8 @@ export interface RuleExample {
   readonly text: string;
   /** True where the text is a file as it is; else required keys are put in front of it. */
   readonly whole?: true;
+  /** What the text is, where it is no job description. */
+  readonly kind?: 'config';
   /** What `jobspec.config.yaml` says where the example stands. */
   readonly config?: string;
   /** The source text of each finding, in order. */

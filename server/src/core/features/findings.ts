@@ -9,7 +9,15 @@ import {
   type SpecDocument,
   toValue,
 } from '../document';
-import { createRuleInput, type RuleKnowledge, ruleHeads, rules, runRules, silence } from '../rules';
+import {
+  createRuleInput,
+  lawReview,
+  type RuleKnowledge,
+  ruleHeads,
+  rules,
+  runRules,
+  silence,
+} from '../rules';
 import type { Finding } from '../schema/finding';
 import { missingKeysFinding, schemaFindings } from '../schema/findings';
 import { type DocumentKind, formatOf } from '../schema/kinds';
@@ -77,6 +85,9 @@ function fileFindings(
     ...(kind === 'spec'
       ? specFindings(document, spec, context, knowledge)
       : houseFindings(document, context)),
+    ...(kind === 'config' && knowledge
+      ? lawReview(spec, knowledge.laws, context.today, knowledge.settings)
+      : []),
   ];
   return guessedFrom === undefined ? [...problems, ...others] : onFirmGround(problems, others, guessedFrom);
 }

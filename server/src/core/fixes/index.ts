@@ -1,6 +1,7 @@
 import type { FindingData } from '../schema/finding';
 import { addKeys } from './addKeys';
 import { addSkill } from './addSkill';
+import { closePosting } from './closePosting';
 import { listifyFlagged, quoteFlagged, spaceAfterColon } from './punctuate';
 import { removeFlagged } from './remove';
 import { removeSilencer, renameSilenced } from './removeSilencer';
@@ -49,12 +50,17 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'origin-language': replaceProse,
   voice: replaceProse,
   'ai-notice': addKeys,
+  'apply-link': replaceValue,
+  'apply-missing': addKeys,
   'citizenship-language': replaceProse,
   'equal-opportunity': addKeys,
+  'google-job-posting': addKeys,
   'pay-currency-place': replaceValue,
   'pay-missing': addKeys,
   'pay-range': (request) => [...swapValues(request), ...renameEntry(request), ...replaceValue(request)],
   'pay-transparency': addKeys,
+  'posting-dates': (request) => [...swapValues(request), ...replaceText(request)],
+  'posting-expired': (request) => [...closePosting(request), ...replaceText(request)],
   'salary-history': replaceProse,
   'silencer-expired': removeSilencer,
   'silencer-invalid': renameSilenced,

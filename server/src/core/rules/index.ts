@@ -1,4 +1,5 @@
 import { documentCodes } from '../schema/finding';
+import { lawDataReviewDue } from './lawReview';
 import { contradictionRules } from './lists/contradictions';
 import { languageRules } from './lists/language';
 import { payRules } from './lists/pay';
@@ -21,7 +22,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Everything that can be configured by an id: the rules, and what is told about comments that silence them. */
-export const ruleHeads: readonly RuleHead[] = [...rules, ...silencerRules];
+export const ruleHeads: readonly RuleHead[] = [...rules, lawDataReviewDue, ...silencerRules];
 
 const ruleIds: ReadonlySet<string> = new Set(ruleHeads.map(({ id }) => id));
 
@@ -45,6 +46,7 @@ export { createAnalyst, type ProseText, type SpecAnalysis } from './analysis';
 export { defineRule } from './defineRule';
 export type { Field, Place, SpecFacts } from './facts';
 export { createRuleInput } from './input';
+export { lawReview } from './lawReview';
 export { runRules, severityOf } from './run';
 export { silence } from './silence';
 export { readSilencers } from './silencers';
