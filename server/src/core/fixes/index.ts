@@ -13,6 +13,7 @@ import { sortSections } from './sortSections';
 import { splitItem } from './splitItem';
 import { restyle } from './style';
 import { renameEntry, swapValues } from './swap';
+import { splitSentence } from './splitSentence';
 import { fixSyntax } from './syntax';
 import { takeOut } from './takeOut';
 import { dataOf, type Fix, type FixProvider, type FixRequest } from './types';
@@ -45,7 +46,10 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'age-language': replaceProse,
   'aggressive-language': replaceProse,
   'culture-cliche': replaceProse,
+  'denied-word': replaceProse,
   'gendered-language': replaceProse,
+  'long-sentence': splitSentence,
+  shouting: replaceProse,
   jargon: replaceProse,
   'origin-language': replaceProse,
   voice: replaceProse,

@@ -3,6 +3,7 @@ import type { TermHit } from '../knowledge/terms';
 import { createWordSet } from '../knowledge/terms/circumstances';
 import type { ProseText } from './analysis';
 import type { RuleInput } from './types';
+import { within } from './within';
 
 /** A term that counts in this spec. */
 export interface SpecTerm {

@@ -1,0 +1,82 @@
+import type { ProseText } from './analysis';
+import { defineRule } from './defineRule';
+import { type Sentence, sentencesOf, wordsOf } from './sentenceList';
+import { gradeOf, syllablesOf, type TextSize } from './syllables';
+import { type Within, within } from './within';
+
+/**
+ * A section that takes years of school to read, told at the sentence that weighs most. Names of skills are not
+ * counted: whoever is meant knows them, however long they are.
+ */
+export const readability = defineRule({
+  id: 'readability',
+  category: 'language',
+  severity: 'hint',
+  profiles: { internal: 'off' },
+  options: { grade: 16 },
+  *check({ analysis, facts }, { grade: limit }) {
+    if (facts.language !== 'en') return;
+    for (const [, texts] of sectionsOf(analysis.prose)) {
+      const sized = texts.flatMap(sizedSentences);
+      const size = sized.reduce((sum, { size }) => added(sum, size), nothing);
+      const grade = gradeOf(size);
+      if (size.words < fewest || grade <= limit) continue;
+      const heaviest = sized.reduce((most, each) => (weight(each) > weight(most) ? each : most));
+      const { text, sentence, size: own } = heaviest;
+      yield {
+        span: text.prose.toSource(sentence.start, sentence.end),
+        message: `This section reads like grade ${Math.round(grade)}, and this sentence weighs most in it: ${own.words} words with ${(own.syllables / own.words).toFixed(1)} syllables each. More people can follow at grade ${limit} or below: use shorter words, and one thought a sentence.`,
+      };
+    }
+  },
+});
+
+/** With fewer words, the grade says more about chance than about the text. */
+const fewest = 50;
+const nothing: TextSize = { words: 0, sentences: 0, syllables: 0 };
+
+interface SizedSentence {
+  readonly text: ProseText;
+  readonly sentence: Sentence;
+  readonly size: TextSize;
+}
+
+/** The texts of each section: of each key, and of each custom section on its own. */
+function sectionsOf(prose: readonly ProseText[]): Map<string, ProseText[]> {
+  const sections = new Map<string, ProseText[]>();
+  for (const text of prose) {
+    const [key, second] = text.node.path;
+    if (key === 'statements') continue;
+    const name = key === 'sections' || key === 'faqs' ? `${key} ${String(second)}` : String(key);
+    const same = sections.get(name);
+    if (same) same.push(text);
+    else sections.set(name, [text]);
+  }
+  return sections;
+}
+
+function sizedSentences(text: ProseText): SizedSentence[] {
+  const isNamed = within(text.mentions);
+  return sentencesOf(text.tokens).map((sentence) => ({ text, sentence, size: sizeOf(sentence, isNamed) }));
+}
+
+function sizeOf({ tokens }: Sentence, isNamed: Within): TextSize {
+  const plain = tokens.filter(
+    ({ start, end, word }) => !/^[\d&]/.test(word) && !isNamed(start, end),
+  );
+  const syllables = plain.reduce((sum, { word }) => sum + syllablesOf(word), 0);
+  return { words: wordsOf(plain).length, sentences: 1, syllables };
+}
+
+function added(a: TextSize, b: TextSize): TextSize {
+  return {
+    words: a.words + b.words,
+    sentences: a.sentences + b.sentences,
+    syllables: a.syllables + b.syllables,
+  };
+}
+
+/** How much a sentence adds to the grade of its section: long ones more than short ones. */
+function weight({ size }: SizedSentence): number {
+  return gradeOf(size) * size.words;
+}
