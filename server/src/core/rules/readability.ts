@@ -61,9 +61,7 @@ function sizedSentences(text: ProseText): SizedSentence[] {
 }
 
 function sizeOf({ tokens }: Sentence, isNamed: Within): TextSize {
-  const plain = tokens.filter(
-    ({ start, end, word }) => !/^[\d&]/.test(word) && !isNamed(start, end),
-  );
+  const plain = tokens.filter(({ start, end, word }) => !/^[\d&]/.test(word) && !isNamed(start, end));
   const syllables = plain.reduce((sum, { word }) => sum + syllablesOf(word), 0);
   return { words: wordsOf(plain).length, sentences: 1, syllables };
 }

@@ -1,8 +1,17 @@
+import { remember } from '../text/remember';
+
 /**
  * About how many syllables an English word has: groups of vowels, without a silent e at the end. Right for nine
  * words of ten, which is enough for a mean over a section.
  */
 export function syllablesOf(word: string): number {
+  return known(word, () => count(word));
+}
+
+/** The words of a few specs. */
+const known = remember<number>(4000);
+
+function count(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   if (letters.length <= 3) return 1;
   const spoken = letters

@@ -59,8 +59,7 @@ function counts(hit: TermHit, text: ProseText, input: RuleInput): boolean {
   if ((group.in && !group.in.includes(key)) || group.notIn?.includes(key)) return false;
   if (isAllowed(text.prose.text, hit, input.words.allow)) return false;
   // A skill of the catalog is a name: whoever means the product means no praise.
-  if (!group.skill && text.mentions.some((mention) => mention.start <= start && end <= mention.end))
-    return false;
+  if (!group.skill && within(text.mentions)(start, end)) return false;
   if (isInName(text.prose.text.slice(start, end), input.facts.field('organization', 'name')?.text))
     return false;
   return !group.elsewhere || !hasWord(input, group.elsewhere);

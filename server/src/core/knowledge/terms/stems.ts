@@ -38,7 +38,7 @@ export function createStemFinder(stems: CodedStems): StemFinder {
       return tokens.flatMap((token, at): CodedWord | [] => {
         if (token.gap === 'hyphen' || token.gap === 'apostrophe' || shielded.has(at)) return [];
         const candidates = byStart.get(token.word.slice(0, indexed));
-        if (!candidates) return [];
+        if (!candidates?.some(({ stem }) => token.word.startsWith(firstPart(stem)))) return [];
         const { word, end } = whole(tokens, at);
         const match = candidates.find(({ stem }) => word.startsWith(stem));
         return match ? { coding: match.coding, word, start: token.start, end } : [];
@@ -49,6 +49,11 @@ export function createStemFinder(stems: CodedStems): StemFinder {
 
 /** All stems are at least as long, up to the hyphen. */
 const indexed = 2;
+
+function firstPart(stem: string): string {
+  const hyphen = stem.indexOf('-');
+  return hyphen < 0 ? stem : stem.slice(0, hyphen);
+}
 
 /** The token with what hangs on it by hyphens. */
 function whole(tokens: readonly Token[], at: number): { readonly word: string; readonly end: number } {
