@@ -26,7 +26,7 @@ function timeOf(text: string): number {
 const best = (text: string, runs: number) => Math.min(...Array.from({ length: runs }, () => timeOf(text)));
 
 test('all rules on an example of 170 lines take a few milliseconds', () => {
-  expect(best(example, 20)).toBeLessThan(5);
+  expect(best(example, 80)).toBeLessThan(5);
 });
 
 describe('the time grows with the text, whatever it holds', () => {
@@ -45,9 +45,18 @@ describe('the time grows with the text, whatever it holds', () => {
     ['years and skills', '30 years of Docker, Go and Kubernetes '],
     ['a sentence that is an example', 'such as Docker '],
     ['words that connect', '30 years of of of in in with the the a an and '],
+    ['terms', 'a rockstar in a young team, he or she must lift 50 lbs '],
+    ['verbs', 'bend, stoop, kneel and crouch or '],
+    ['words that begin a phrase', 'the ideal the our recent able to '],
+    ['capitals', 'WE ARE HIRING NOW '],
+    ['letters', 'A B C D '],
+    ['quotation marks', '“'],
+    ['coded words', 'competitive co-operative '],
+    ['one long word', 'ae'],
+    ['exclamation marks', '!?'],
     ['emphasis', '**Docker** _30 years_ '],
   ])('%s', (_, words) => {
-    const [small, large] = [best(specOf(words, 10_000), 3), best(specOf(words, 100_000), 3)];
+    const [small, large] = [best(specOf(words, 10_000), 3), best(specOf(words, 100_000), 4)];
     expect(large).toBeLessThan(25 * small + 50);
   });
 });
