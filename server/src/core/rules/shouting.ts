@@ -34,7 +34,7 @@ function* inMarks({ prose }: ProseText): Iterable<RuleFinding> {
 
 /** Words in capitals that follow each other, with nothing but a space between them. */
 function runsOf({ prose, tokens, mentions }: ProseText): Token[][] {
-  const isNamed = within(mentions);
+  const isNamed = within(mentions.filter(({ skill }) => /[A-Z]{2}/.test(skill.name)));
   const runs: Token[][] = [];
   let run: Token[] = [];
   for (const token of tokens) {
