@@ -6,7 +6,7 @@ import { mean, median } from './statistics.mts';
 /** The rounds of both servers summed up, next to each other, against the budgets. */
 export function compare(ours: readonly Sample[], theirs: readonly Sample[]): Row[] {
   return budgets.map(({ measure, name, unit, of, maxRatio }) => {
-    const scale = unit === 'MB' ? 1e6 : 1;
+    const scale = { MB: 1e6, kB: 1e3, ms: 1 }[unit];
     const summarize = of === 'mean' ? mean : median;
     const middle = (samples: readonly Sample[]) =>
       summarize(samples.map((sample) => sample[measure])) / scale;

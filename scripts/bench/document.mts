@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Position } from 'vscode-languageserver/node';
+import type { Position } from 'vscode-languageserver';
 import { Failure } from '../lib/failure.mts';
 import { fromRoot } from '../lib/paths.mts';
 
@@ -16,6 +16,8 @@ export interface BenchDocument {
   readonly skill: Position;
   /** Places with something to explain: keys of several depths, a value, and a skill. */
   readonly hovers: readonly Position[];
+  /** A skill in the list of skills. */
+  readonly skillHover: Position;
 }
 
 /** Makes the document from the first example: whole sections, as many as fit into 150 lines. */
@@ -36,6 +38,7 @@ export function createDocument(): BenchDocument {
     hovers: ['title:', 'responsibilities:', 'workplace:', 'senior\n', 'currency:', 'Kubernetes\n'].map(
       (words) => find(words),
     ),
+    skillHover: find('Kubernetes\n'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises';
-import type { Diagnostic, Position } from 'vscode-languageserver/node';
+import type { Diagnostic, Position } from 'vscode-languageserver';
 import { Failure } from '../lib/failure.mts';
 import type { BenchDocument } from './document.mts';
 import { connect, type LspClient } from './lspClient.mts';
@@ -15,9 +15,13 @@ export interface Sample {
   readonly cpuPerKey: number;
   /** Asked for while nothing else is going on. */
   readonly completion: number;
+  /** Length of those answers, in bytes. */
+  readonly completionBytes: number;
   /** From a letter to the list that fits it. */
   readonly keyToCompletion: number;
+  /** On keys and values of all kinds. */
   readonly hover: number;
+  readonly skillHover: number;
   readonly memory: number;
 }
 
@@ -39,7 +43,7 @@ export async function runSession(
   const client = await connect(server, file);
   try {
     const first = client.nextDiagnostics(theMistakeAt(document.mistake.at));
-    await client.open(document.text);
+    client.open(document.text);
     await first;
     const firstDiagnostics = performance.now() - started;
     const editing = await editAtRest(client, document);
@@ -48,7 +52,8 @@ export async function runSession(
       firstDiagnostics,
       ...editing,
       cpuPerKey,
-      hover: await askForHovers(client, document),
+      hover: await askForHovers(client, document.hovers),
+      skillHover: await askForHovers(client, [document.skillHover]),
       ...(await typeSkills(client, document)),
       memory: await residentMemory(client.pid),
     };
@@ -65,7 +70,7 @@ async function editAtRest(client: LspClient, { mistake }: BenchDocument) {
     const fits = write === mistake.wrong ? theMistakeAt(mistake.at) : nothing;
     const sent = performance.now();
     const seen = client.nextDiagnostics(fits);
-    await client.change({ range, text: write });
+    client.change({ range, text: write });
     await seen;
     times.push(performance.now() - sent);
     await rest(pause);
@@ -94,30 +99,29 @@ async function typeFast(client: LspClient, { prose, mistake }: BenchDocument): P
   const before = await cpuTime(client.pid);
   let at = prose;
   for (const key of words) {
-    await client.change({ range: { start: at, end: at }, text: key });
+    client.change({ range: { start: at, end: at }, text: key });
     at = behind(at, 1);
     await rest(millisecondsPerKey);
   }
   const down = { line: mistake.at.line + 1, character: mistake.at.character };
   const seen = client.nextDiagnostics(theMistakeAt(down));
-  await client.change({ range: { start: at, end: at }, text: '\n' });
+  client.change({ range: { start: at, end: at }, text: '\n' });
   await seen;
   await rest(pause);
   const used = (await cpuTime(client.pid)) - before;
   // Everything else stands where it stood.
-  await client.change({ range: { start: prose, end: { line: prose.line + 1, character: 0 } }, text: '' });
+  client.change({ range: { start: prose, end: { line: prose.line + 1, character: 0 } }, text: '' });
   await rest(pause);
   return used / burstKeys;
 }
 
-async function askForHovers(client: LspClient, { hovers }: BenchDocument): Promise<number> {
+async function askForHovers(client: LspClient, hovers: readonly Position[]): Promise<number> {
   const times: number[] = [];
   for (let turn = 0; turn < warmUps + 4; turn++) {
     for (const position of hovers) {
-      const sent = performance.now();
-      const answer = await client.hover(position);
-      if (turn >= warmUps) times.push(performance.now() - sent);
-      if (!answer) throw new Failure(`There was no hover at line ${position.line + 1}.`);
+      const { result, time } = await client.hover(position);
+      if (turn >= warmUps) times.push(time);
+      if (!result) throw new Failure(`There was no hover at line ${position.line + 1}.`);
     }
   }
   return median(times);
@@ -130,32 +134,33 @@ async function askForHovers(client: LspClient, { hovers }: BenchDocument): Promi
 async function typeSkills(client: LspClient, { skill }: BenchDocument) {
   const typing: number[] = [];
   const resting: number[] = [];
+  const sizes: number[] = [];
   const line = skill.line + 1;
-  const ask = async (times: number[], sent: number, at: Position) => {
-    const items = await client.complete(at);
-    times.push(performance.now() - sent);
-    if (items.length === 0) throw new Failure(`There was no completion in column ${at.character + 1}.`);
+  const ask = async (times: number[], at: Position): Promise<number> => {
+    const { result, time, bytes } = await client.complete(at);
+    times.push(time);
+    if (result.length === 0) throw new Failure(`There was no completion in column ${at.character + 1}.`);
+    return bytes;
   };
-  await client.change({ range: { start: skill, end: skill }, text: '\n  - ' });
+  client.change({ range: { start: skill, end: skill }, text: '\n  - ' });
   await rest(pause);
   for (const [turn, word] of ['gra', 'php', 'terra', 'typescr'].entries()) {
     const start = { line, character: 4 };
     let at = start;
     for (const letter of word) {
-      const sent = performance.now();
-      await client.change({ range: { start: at, end: at }, text: letter });
+      client.change({ range: { start: at, end: at }, text: letter });
       at = behind(at, 1);
-      await ask(typing, sent, at);
+      await ask(typing, at);
       await rest(2 * millisecondsPerKey);
     }
     await rest(pause);
-    for (let again = 0; again < 3; again++) await ask(resting, performance.now(), at);
+    for (let again = 0; again < 3; again++) sizes.push(await ask(resting, at));
     // The first word warms up.
-    if (turn === 0) typing.length = resting.length = 0;
-    await client.change({ range: { start, end: at }, text: '' });
+    if (turn === 0) typing.length = resting.length = sizes.length = 0;
+    client.change({ range: { start, end: at }, text: '' });
     await rest(pause);
   }
-  return { keyToCompletion: median(typing), completion: median(resting) };
+  return { keyToCompletion: median(typing), completion: median(resting), completionBytes: median(sizes) };
 }
 
 function theMistakeAt({ line, character }: Position) {

@@ -110,8 +110,8 @@ function createSearch(parted: string): Search {
       let index = 0;
       let word = 0;
       for (let found = all.indexOf(text); found >= 0 && text !== ''; ) {
-        while ((starts[index + 1] ?? end) <= found) index++;
-        while ((words[word] ?? end) < found) word++;
+        index = lastUpTo(starts, found, index);
+        word = lastUpTo(words, found, word);
         const isStart = starts[index] === found;
         const isWord = words[word] === found;
         if (isStart || isWord) visit(index, isStart ? 'start' : 'word');
@@ -123,11 +123,25 @@ function createSearch(parted: string): Search {
       const line = `\n${letter}`;
       let index = 0;
       for (let found = all.indexOf(line); found >= 0; found = all.indexOf(line, found + 1)) {
-        while ((starts[index + 1] ?? end) <= found + 1) index++;
+        index = lastUpTo(starts, found + 1, index);
         visit(index);
       }
     },
   };
+}
+
+/** The index of the last value up to a limit; at least `from`. The further on it is, the longer the steps. */
+function lastUpTo(sorted: Uint32Array, limit: number, from: number): number {
+  let low = from;
+  let step = 1;
+  while ((sorted[low + step] ?? Number.POSITIVE_INFINITY) <= limit) {
+    low += step;
+    step *= 2;
+  }
+  for (; step >= 1; step /= 2) {
+    if ((sorted[low + step] ?? Number.POSITIVE_INFINITY) <= limit) low += step;
+  }
+  return low;
 }
 
 function placesBehind(text: string, sign: string): number[] {

@@ -53,8 +53,6 @@ export function createSkillTable(
 const scores = { exact: 1000, exactAlias: 960, prefix: 900, aliasPrefix: 780, word: 600, fuzzy: 400 };
 /** Enough for a good match to outrank a preferred but slightly worse one of the same kind only. */
 const preferred = 60;
-/** Misspellings are looked for only where the plain matches are this few. */
-const fewMatches = 5;
 
 function search(
   names: SkillNameIndex,
@@ -69,8 +67,13 @@ function search(
     if ((best.get(skill)?.score ?? Number.NEGATIVE_INFINITY) >= total) return;
     best.set(skill, { skill, matched, score: total, ...(alias ? { via: alias } : {}) });
   };
-  names.eachHolding(query, (name, at) => offerPlain(name, at, query, offer));
-  if (best.size < fewMatches) offerMisspelled(names, query, offer);
+  let begun = 0;
+  names.eachHolding(query, (name, at) => {
+    if (at === 'start') begun++;
+    offerPlain(name, at, query, offer);
+  });
+  // What a name begins with is no misspelling of another one.
+  if (begun === 0) offerMisspelled(names, query, offer);
   return [...best.values()]
     .sort((a, b) => b.score - a.score || compare(a.skill.name.toLowerCase(), b.skill.name.toLowerCase()))
     .slice(0, limit);

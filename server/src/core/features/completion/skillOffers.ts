@@ -8,7 +8,7 @@ import { describeSkill } from './resolve';
 import type { Offer, Offers, ValuePlace } from './types';
 
 /** Enough to choose from: what stands further down is found by typing another letter. */
-const enough = { begun: 25, all: 60 };
+const enough = { begun: 15, all: 60 };
 
 /** Skills that are not listed yet; those that go with the listed ones or with the role come first. */
 export function skillOffers(place: ValuePlace, limit: number): Offers {
