@@ -58,7 +58,10 @@ export async function connect(server: ServerUnderTest, file: string): Promise<Ls
   const send = (message: object): void => {
     stdin.write(frame(JSON.stringify({ jsonrpc: '2.0', ...message })));
   };
-  const waiting = new Map<number, { readonly sent: number; readonly resolve: (answer: Answer<never>) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly sent: number; readonly resolve: (answer: Answer<never>) => void }
+  >();
   const diagnostics = createDiagnosticsWatch(server);
   const gone = once(child, 'exit');
   const died = gone.then(() => {
@@ -101,7 +104,12 @@ export async function connect(server: ServerUnderTest, file: string): Promise<Ls
     for (const text of frames.read(bytes)) receive(text, received);
   });
 
-  const hello: InitializeParams = { processId: process.pid, rootUri: null, workspaceFolders: null, capabilities };
+  const hello: InitializeParams = {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: null,
+    capabilities,
+  };
   await request('initialize', hello);
   send({ method: 'initialized', params: {} });
   const uri = pathToFileURL(file).href;
@@ -120,7 +128,10 @@ export async function connect(server: ServerUnderTest, file: string): Promise<Ls
     },
     async complete(position) {
       const params = { textDocument: { uri }, position };
-      const answer = await request<CompletionItem[] | CompletionList | null>('textDocument/completion', params);
+      const answer = await request<CompletionItem[] | CompletionList | null>(
+        'textDocument/completion',
+        params,
+      );
       const { result } = answer;
       return { ...answer, result: Array.isArray(result) ? result : (result?.items ?? []) };
     },
@@ -176,7 +187,9 @@ function createDiagnosticsWatch(server: ServerUnderTest) {
         let last: readonly Diagnostic[] | undefined;
         const timer = setTimeout(() => {
           listeners.delete(listener);
-          reject(new Failure(`${server.name} sent no fitting diagnostics; its last: ${JSON.stringify(last)}`));
+          reject(
+            new Failure(`${server.name} sent no fitting diagnostics; its last: ${JSON.stringify(last)}`),
+          );
         }, patience);
         const listener = (diagnostics: readonly Diagnostic[]): void => {
           last = diagnostics;

@@ -11,10 +11,12 @@ export function shareDefaults({ isIncomplete, items }: CompletionList): Completi
     isIncomplete,
     itemDefaults: { editRange: range, ...(data === undefined ? {} : { data }) },
     items: items.map((item) => {
-      const { textEdit, data: own, ...bare }: CompletionItem = item;
+      const { textEdit, data: own, ...rest } = item;
+      const bare: CompletionItem = rest;
       if (own !== data) bare.data = own ?? null;
-      if (!textEdit || !isSame(rangeOf(item), range)) return textEdit ? { ...bare, textEdit } : bare;
-      if (textEdit.newText !== item.label) bare.textEditText = textEdit.newText;
+      if (!textEdit) return bare;
+      if (!isSame(rangeOf(item), range)) bare.textEdit = textEdit;
+      else if (textEdit.newText !== item.label) bare.textEditText = textEdit.newText;
       return bare;
     }),
   };
