@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { build } from './build.mts';
 import { check } from './check.mts';
+import { generate } from './generate.mts';
 import { Failure, messageOf, runMain } from './lib/failure.mts';
 import { isInterrupted } from './lib/interrupts.mts';
 import { runNeovimSuite } from './lib/neovim.mts';
 import { runPapersSuite } from './lib/papers.mts';
+import { thorough } from './lib/thorough.mts';
 import { runVitest } from './lib/vitest.mts';
 import type { Counts } from './vscode/marker.mts';
 import { runNodeSuite } from './vscode/nodeSuite.mts';
@@ -23,7 +25,7 @@ const options = {
 } as const;
 
 const usage = `Usage: npm test [-- options]
-  --unit           only the tests that need no VS Code (and the build they look at)
+  --unit           only the quick tests: no VS Code, no programs, no long hostile texts; with --grep, these too
   --vscode         only the suite inside VS Code
   --web            only the suite in the browser's extension host
   --neovim         only the server behind Neovim
@@ -48,20 +50,26 @@ await runMain(async (args) => {
     results.push(await runPart(name, run));
   };
   if (everything) await add('Check', checkAll);
+  // The thorough ones look at the build.
+  const quick = values.unit === true && grep === undefined;
   let built = false;
-  await add('Build', async () => {
-    const tooLarge = await build();
-    built = true;
-    if (tooLarge.length > 0) throw new Failure(tooLarge.join('\n'));
-    return undefined;
-  });
+  if (quick) await add('Generated files', async () => void (await generate()));
+  else
+    await add('Build', async () => {
+      const tooLarge = await build();
+      built = true;
+      if (tooLarge.length > 0) throw new Failure(tooLarge.join('\n'));
+      return undefined;
+    });
   // Tests of an older build would tell nothing.
   const withBuild = (run: () => Promise<Counts>) => () => {
     if (!built) throw new Failure('Cannot run: the build failed.');
     return run();
   };
   if (everything || values.unit)
-    await add('Unit tests', () => runVitest({ grep, env: everything ? { PROPERTY_RUNS: 'all' } : {} }));
+    await add(quick ? `Unit tests but ${thorough.length} files` : 'Unit tests', () =>
+      runVitest({ grep, env: everything ? { PROPERTY_RUNS: 'all' } : quick ? { UNIT_TESTS: 'quick' } : {} }),
+    );
   if (everything || values.vscode)
     await add(
       'VS Code',

@@ -67,7 +67,8 @@ async function editAtRest(client: LspClient, { mistake }: BenchDocument) {
   const times: number[] = [];
   const toggle = async (write: string, instead: string) => {
     const range = { start: mistake.at, end: behind(mistake.at, instead.length) };
-    const fits = write === mistake.wrong ? theMistakeAt(mistake.at) : nothing;
+    const isWrong = theMistakeAt(mistake.at);
+    const fits = write === mistake.wrong ? isWrong : (given: readonly Diagnostic[]) => !isWrong(given);
     const sent = performance.now();
     const seen = client.nextDiagnostics(fits);
     client.change({ range, text: write });
@@ -164,13 +165,10 @@ async function typeSkills(client: LspClient, { skill }: BenchDocument) {
 }
 
 function theMistakeAt({ line, character }: Position) {
-  return (diagnostics: readonly Diagnostic[]) => {
-    const [only, ...others] = diagnostics;
-    return others.length === 0 && only?.range.start.line === line && only.range.start.character === character;
-  };
+  // Whatever else there may be to say about the text.
+  return (diagnostics: readonly Diagnostic[]) =>
+    diagnostics.some(({ range: { start } }) => start.line === line && start.character === character);
 }
-
-const nothing = (diagnostics: readonly Diagnostic[]) => diagnostics.length === 0;
 
 function behind({ line, character }: Position, length: number): Position {
   return { line, character: character + length };

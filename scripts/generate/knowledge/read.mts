@@ -37,7 +37,16 @@ interface CatalogFile {
 }
 
 /** Reads what lies below `root`; a file that does not follow its schema is left out and named. */
-export async function readKnowledge(root: string): Promise<KnowledgeFiles> {
+export function readKnowledge(root: string): Promise<KnowledgeFiles> {
+  // Several steps ask, and three thousand skills take seconds to read.
+  const reading = known.get(root) ?? readAll(root);
+  known.set(root, reading);
+  return reading;
+}
+
+const known = new Map<string, Promise<KnowledgeFiles>>();
+
+async function readAll(root: string): Promise<KnowledgeFiles> {
   const problems: string[] = [];
   const catalogs = await readFolder<CatalogFile>(root, 'skills', 'skill-catalog', problems);
   const roles = await readFolder<RoleEntry>(root, 'roles', 'role', problems);

@@ -1,0 +1,20 @@
+/**
+ * What the quick run of `npm run test:unit` leaves out, since it takes most of the time and rarely fails alone:
+ * programs that are started, every fix at every place, hostile texts, and times. `npm test` runs all of it.
+ */
+export const thorough: readonly string[] = [
+  'test/cli/package.test.ts',
+  'test/cli/parity.test.ts',
+  'test/cli/process.test.ts',
+  'test/cli/since.test.ts',
+  'test/core/completion/invariant.test.ts',
+  'test/core/fixAll/fixAll.test.ts',
+  'test/core/knowledge/mentions-speed.test.ts',
+  'test/core/render/hostile.test.ts',
+  'test/core/render/hostileExports.test.ts',
+  'test/core/rules/fixes.test.ts',
+  'test/core/rules/speed.test.ts',
+  'test/grammar/speed.test.ts',
+  'test/repo/fresh.test.ts',
+  'test/server/rpc/node.test.ts',
+];
