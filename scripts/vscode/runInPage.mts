@@ -28,7 +28,7 @@ export async function runInPage(
   url: string,
   options: RunInPageOptions = {},
 ): Promise<PageResult> {
-  const timeout = options.timeout ?? Number(process.env.JOBSPEC_TEST_TIMEOUT ?? 300_000);
+  const timeout = options.timeout ?? Number(process.env.JOBSPEC_TEST_TIMEOUT ?? 900_000);
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const errors: string[] = [];
   page.on('console', (message) => {

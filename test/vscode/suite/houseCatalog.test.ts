@@ -30,7 +30,8 @@ suite('house catalog', () => {
     await openText('edited/jobspec.config.yaml', config);
     const { document: house } = await openText('edited/house-skills.yaml', catalog);
     const { document } = await openText('edited/baker.jobspec.yaml', spec('[Zorblax, Florbin]'));
-    const [found] = await untilDiagnostics(document.uri, 'one unknown skill', (all) => unknown(all) === 1);
+    const told = await untilDiagnostics(document.uri, 'one unknown skill', (all) => unknown(all) === 1);
+    const found = told.find(({ code }) => codeOf(code) === 'skill-unknown');
     ok(found, 'there is a diagnostic');
     equal(document.getText(found.range), 'Florbin', 'flagged text');
 

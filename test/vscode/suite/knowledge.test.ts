@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../lib/assert';
-import { acceptSuggestion, hoverText, positionOf, quickFixes, rangeOf, typeAt } from '../lib/editor';
+import { acceptSuggestion, codeOf, hoverText, positionOf, quickFixes, rangeOf, typeAt } from '../lib/editor';
 import { changeSetting, openText } from '../lib/files';
 import { until, untilDiagnostics } from '../lib/until';
 
@@ -17,13 +17,23 @@ skills:
     years: 3
 `;
 
+/** This posting lacks much that others have; what the lint says about that is not asked here. */
+const aboutSkills = (all: readonly vscode.Diagnostic[]) =>
+  all.filter((each) => String(codeOf(each)).startsWith('skill-')).length;
+const mistakes = (all: readonly vscode.Diagnostic[]) =>
+  all.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning).length;
+
 suite('knowledge', () => {
   // First, because it waits for the server: an editor whose server is still starting answers with nothing.
   test('more years than a technology has existed are found and put right', async () => {
     const editor = await openText('years.jobspec.yaml', spec.replace('years: 3', 'years: 40'));
     const { document } = editor;
-    const [found] = await untilDiagnostics(document.uri, 'the impossible years', (all) => all.length === 1);
-    equal(found?.code instanceof Object ? found.code.value : found?.code, 'skill-years-impossible', 'code');
+    const told = await untilDiagnostics(
+      document.uri,
+      'the impossible years',
+      (all) => aboutSkills(all) === 1,
+    );
+    const found = told.find((each) => codeOf(each) === 'skill-years-impossible');
     equal(found?.severity, vscode.DiagnosticSeverity.Warning, 'severity');
     match(found?.message ?? '', /Kubernetes has been public since 2014/);
     const [fix] = await quickFixes(document.uri, rangeOf(document, '40'));
@@ -31,8 +41,8 @@ suite('knowledge', () => {
     const { edit } = fix;
     await untilDiagnostics(
       document.uri,
-      'no diagnostics',
-      (all) => all.length === 0,
+      'nothing about skills',
+      (all) => aboutSkills(all) === 0,
       () => vscode.workspace.applyEdit(edit),
     );
     const years = Number(/years: (\d+)/.exec(document.getText())?.[1]);
@@ -78,7 +88,7 @@ suite('knowledge', () => {
       document.getText(),
       /\nfaqs:\n {2}- question: What does a back end developer do\?\n {4}answer: >-\n {6}\S/,
     );
-    await untilDiagnostics(document.uri, 'no diagnostics', (all) => all.length === 0);
+    await untilDiagnostics(document.uri, 'no mistake', (all) => mistakes(all) === 0);
   });
 
   test('all usual questions of the role are added at once', async () => {
@@ -93,7 +103,7 @@ suite('knowledge', () => {
     ok(action?.edit, `the action is among ${actions.map(({ title }) => title).join(', ')}`);
     await vscode.workspace.applyEdit(action.edit);
     equal(document.getText().match(/^ {2}- question: /gm)?.length, 5, 'number of questions');
-    await untilDiagnostics(document.uri, 'no diagnostics', (all) => all.length === 0);
+    await untilDiagnostics(document.uri, 'no mistake', (all) => mistakes(all) === 0);
   });
 
   test('a skill in prose is completed when the author asks', async () => {
