@@ -11,20 +11,12 @@ import { pageOf, ruleHeads, rules } from '../../server/src/core/rules';
 import type { Finding } from '../../server/src/core/schema/finding';
 import { documentCodes } from '../../server/src/core/schema/finding';
 import { context, foundUnder, knowledgeUnder } from '../core/rules/support';
+import { completedSpec } from '../lib/ruleExamples';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ruleFiles = await readRules('rules');
 const codeFiles = await readRules('codes');
 const all = [...ruleFiles.files, ...codeFiles.files];
-
-/** What a part lacks to be a whole spec; in front of it, so that a slip in the part does not swallow it. */
-const required = {
-  title: 'title: Role in an example',
-  summary: 'summary: You do work that matters to others.',
-  responsibilities: 'responsibilities: [You do the work.]',
-  qualifications: 'qualifications: [You have done such work before.]',
-  skills: 'skills: [Teamwork]',
-};
 
 /** All findings of an example, where it stands. */
 function foundIn(example: RuleExample): Finding[] {
@@ -34,9 +26,7 @@ function foundIn(example: RuleExample): Finding[] {
 }
 
 function completed({ text, whole }: RuleExample): string {
-  if (whole) return text;
-  const lacking = Object.entries(required).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(text));
-  return [...lacking.map(([, line]) => line), text].join('\n');
+  return whole ? text : completedSpec(text);
 }
 
 const examplesOf = (kind: 'bad' | 'good') =>

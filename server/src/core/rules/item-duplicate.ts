@@ -46,9 +46,9 @@ interface Line {
   readonly words: ReadonlySet<string>;
 }
 
-function lineOf(list: BulletList, { node, text: { prose } }: Bullet): Line {
+function lineOf(list: BulletList, { text: { prose } }: Bullet): Line {
   const all = prose.text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? [];
-  const span = { start: node.range.start, end: prose.toSource(0, prose.text.trimEnd().length).end };
+  const span = prose.toSource(0, prose.text.trimEnd().length);
   const words = new Set(all.filter((word) => !empty.has(word)));
   return { list, span, written: prose.text, plain: all.join(' '), words };
 }

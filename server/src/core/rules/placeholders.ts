@@ -40,7 +40,7 @@ const patterns: readonly RegExp[] = [
   /\{\{?([^{}\n]{2,40})\}?\}/g,
   /(?<![\p{L}\p{N}])_{3,}(?![\p{L}\p{N}_])/gu,
   /[$€£]\s?X{2,}(?:[,.]X{3})*(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}$€£-])X{2,}(?:[,.]X{3})*(?=\s?(?:%|\+|k\b|(?:-|–|to)\s?X{2}|[a-z]{3,}))/gu,
+  /(?<![\p{L}\p{N}$€£-])X{2,}(?:[,.]X{3})*(?=\s?(?:%|\+|k\b|(?:-|–|to)\s?X{2}|(?!chromosome)[a-z]{3,}))/gu,
   /(?<![\p{L}\p{N}$€£-])X{4,}(?![\p{L}\p{N}])/gu,
   /\b(?:insert|enter|add) (?:your )?(?:company|job|text|title|name|location|description|benefits|salary)(?: \w+){0,2} here\b/gi,
   /\b(?:your |the )?company name here\b/gi,

@@ -10,7 +10,7 @@ export const summaryLength = defineRule({
   options: { minWords: 10, maxWords: 130 },
   *check({ facts }, { minWords, maxWords }) {
     const summary = facts.field('summary');
-    if (!summary?.own || summary.text === undefined || isJustBegun(facts)) return;
+    if (!summary?.own || summary.text === undefined || facts.isFragment || isJustBegun(facts)) return;
     const words = countWords(summary.text);
     if (words < minWords) {
       yield {

@@ -1,0 +1,315 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../../server/src/core/document';
+import { diagnostics } from '../../../server/src/core/features/diagnostics';
+import { fixesFor } from '../../../server/src/core/fixes';
+import { applyEdits } from '../../lib/edits';
+import { completedSpec } from '../../lib/ruleExamples';
+import { context, ruleKnowledge, tell } from './support';
+
+/** What a rule flags in a part of a spec. */
+const flagged = (rule: string, text: string) =>
+  tell(completedSpec(text))
+    .filter(({ code }) => code === rule)
+    .map((told) => told.flagged);
+
+/** The text after the first fix for the first finding of a rule. */
+function fixed(rule: string, text: string): string | undefined {
+  const document = parse(text);
+  const diagnostic = diagnostics(document, context, ruleKnowledge).find(({ code }) => code === rule);
+  if (!diagnostic) return undefined;
+  const [fix] = fixesFor({ document, diagnostic, data: Object(diagnostic.data), today: context.today });
+  return fix && applyEdits(text, fix.edits);
+}
+
+const list = (...items: string[]) => `\n${items.map((item) => `  - ${item}`).join('\n')}\n`;
+const place = 'location: { workplace: hybrid, places: [{ city: Portland, region: OR, country: US }] }';
+
+describe('left alone', () => {
+  const cases: [rule: string, texts: string[]][] = [
+    [
+      'title-format',
+      [
+        'title: Registered Nurse, Day Surgery',
+        'title: Software Engineer (m/w/d)',
+        `title: Portland Cement Finisher\n${place}`,
+        'title: Scientist, Remote Sensing',
+        'title: Remote Sensing Analyst',
+        'title: IT Support Specialist II',
+        'title: SAP ABAP HR',
+        'title: C++ Developer',
+        'title: C# / .NET Developer',
+        'title: Enterprise Sales Manager ($100M accounts)',
+        'title: Graduate Program 2027',
+        'title: Boeing 747 Mechanic',
+        'title: Class A CDL Driver',
+        'title: Yahoo! Ads Manager',
+        "title: 'Microsoft® 365 Administrator'",
+        'title: Head of People - Europe',
+        'title: Contract Manager',
+        'title: Hybrid Cloud Engineer',
+        'title: Part Time Management Lecturer',
+      ],
+    ],
+    [
+      'title-level',
+      [
+        'title: Senior Product Manager\nlevel: manager',
+        'title: Senior Director of Sales\nlevel: director',
+        'title: Junior to Senior Developer\nlevel: mid',
+        'title: Account Manager\nlevel: entry',
+        'title: Lead Generation Specialist\nlevel: entry',
+        'title: Internship Coordinator\nlevel: mid',
+        'title: Internal Auditor\nlevel: senior',
+        'title: Senior Living Nurse\nlevel: entry',
+        'title: School Principal\nlevel: mid',
+        'title: Executive Assistant to the CEO\nlevel: mid',
+        'title: Associate Professor\nlevel: senior',
+        'title: Senior Developer',
+      ],
+    ],
+    [
+      'placeholder-text',
+      [
+        'summary: You build a todo app and write to-do lists for others.',
+        'summary: "Read [our handbook](https://example.com) or [the other one][1]."',
+        'summary: "You work with XXL trucks, TEDx and the XX chromosome."',
+        'summary: "Titles such as `[Company]` and `{{name}}` are filled in by you."',
+        'summary: "Mechaniker [m/w/d] gesucht."',
+        'summary: "You write <b> and <title> tags."',
+        'summary: "You teach [sic] what you know."',
+        'benefits: [Name badge, Add-on insurance, Write-off of your loan]',
+        'statements: { equalOpportunity: We hire by skill and welcome applications from everyone. }',
+        'summary: "Snake_case names, a __bold__ word and C_3__H."',
+      ],
+    ],
+    [
+      'item-duplicate',
+      [
+        `qualifications:${list('Two years of nursing in a hospital.', 'Five years of nursing in a hospital.')}`,
+        `responsibilities:${list('Plan the early shift for the team.', 'Plan the late shift for the team.')}`,
+        `responsibilities:${list('Teamwork', 'Teamwork and more')}`,
+        `qualifications:${list('You read German well enough for safety notices.', 'You write German well enough for safety notices.')}`,
+        `benefits: [Free lunch]\nresponsibilities: [Free lunch for guests is your job]`,
+        `responsibilities:${list('Design the APIs that our web front ends are built on.', 'Test the APIs that our mobile apps are built on.')}`,
+      ],
+    ],
+    [
+      'item-style',
+      [
+        `benefits:${list('Vacation', 'Lunch.')}`,
+        `benefits:${list('Vacation', 'Lunch.', 'Laptop', 'Desk.')}`,
+        `benefits:${list('Vacation of 30 days', 'Lunch', 'Two days at home. You choose which.')}`,
+        `benefits:${list('Free lunch', 'iOS phone', 'Gym', 'npm sponsorship')}`,
+        `benefits:${list('Vacation.', 'Laptops, desks, etc.', 'Lunch.', 'Early start at 6 a.m.')}`,
+        `benefits:${list('Vacation', 'Lunch with the team?', 'Gym', 'Books, courses, etc.')}`,
+        `benefits:${list('vacation', 'lunch', 'Google Pixel phone')}`,
+        `benefits:${list('Vacation.', '[Our plan](https://example.com)', 'Lunch.')}`,
+      ],
+    ],
+    [
+      'item-length',
+      [
+        `responsibilities:${list('Sell cars.', 'Answer calls.')}`,
+        'benefits: [Canteen, Gym]',
+        'qualifications: [Reliability]',
+        `responsibilities:${list('Build what 900 hotels use every day, and look after it together with four colleagues in two cities who know it well.')}`,
+        'skills: [Python]',
+        'sections: [{ title: Perks, items: [Dogs] }]',
+      ],
+    ],
+    [
+      'item-count',
+      [
+        `responsibilities:${list('Plan the work.', 'Do the work.', 'Check the work.')}`,
+        `benefits: [${'ABCDEFGHIJKLMNOPQRST'.split('').join(', ')}]\nresponsibilities: [A a., B b., C c.]`,
+        'fragment: true\nresponsibilities: [Plan the whole week of the team in the warehouse.]',
+        'qualifications: [One that counts.]\nresponsibilities: [A a., B b., C c.]',
+        'sections: [{ title: Perks, items: [Dogs] }]\nresponsibilities: [A a., B b., C c.]',
+        `responsibilities: [${Array.from({ length: 12 }, (_, at) => `Do thing ${at}`).join(', ')}]`,
+      ],
+    ],
+    [
+      'faq-question',
+      [
+        'faqs: [{ question: "Can I work from home?", answer: Yes. }]',
+        'faqs: [{ question: "I come from a bakery. Will I be trained?", answer: Yes. }]',
+        'faqs: [{ question: "**Is there parking?**", answer: Yes. }]',
+        'language: fr\nfaqs: [{ question: "Puis-je télétravailler ?", answer: Oui. }]',
+        'faqs: [{ question: "What about “remote”?", answer: Yes. }, { question: "What about “hybrid”?", answer: No. }]',
+        'faqs: [{ question: "勤務時間は？", answer: 8時間 }]',
+      ],
+    ],
+    [
+      'faq-answer',
+      [
+        'faqs: [{ question: "Is there night work?", answer: No. }]',
+        'faqs: [{ question: "Is there night work?", answer: None so far. }]',
+        'faqs: [{ question: "From home?", answer: It depends on the shift. }]',
+        'faqs: [{ question: "What is TBD?", answer: A team that builds databases. }]',
+        'faqs: [{ question: "Pay?", answer: See above the range in the section on pay. }]',
+        'faqs: [{ question: "How many?", answer: "3" }]',
+      ],
+    ],
+    [
+      'section-missing',
+      [
+        'fragment: true',
+        'extends: ./missing.jobspec.yaml',
+        'summary: Short.',
+        'employment: { type: full-time }\nlocation: { workplace: remote }\nbenefits: [Lunch]\nfaqs: [{ question: "A?", answer: B }]',
+        'employment: { type: [full-time] }\nlocation: { timezone: Europe/Berlin }\nbenefits: [Lunch]\nfaqs: [{ question: "A?", answer: B }]',
+        'team: "open',
+      ],
+    ],
+    [
+      'summary-length',
+      [
+        'summary: You build the booking service that small hotels rely on.',
+        'summary: Short.',
+        'fragment: true',
+        `summary: ${'word '.repeat(120)}`,
+        'summary: ""',
+        'summary: [a list]',
+      ],
+    ],
+    [
+      'posting-length',
+      [
+        `summary: ${'word '.repeat(60)}`,
+        `summary: ${'word '.repeat(60)}\nfaqs: [{ question: A?, answer: '${'word '.repeat(2000)}' }]`,
+        'fragment: true',
+        'summary: Short.',
+        'extends: ./missing.jobspec.yaml',
+        `summary: ${'word '.repeat(900)}`,
+      ],
+    ],
+    [
+      'section-order',
+      [
+        'title: A\nlevel: mid\nsummary: B\nresponsibilities: [C]\nqualifications: [D]\nskills: [SQL]',
+        'faqs: []\ncompensation: { amount: 1 }\nbenefits: [A]',
+        'posting: { status: draft }\nbenefits: [A]',
+        'benefits: [A]\nhiringProcess: [B]',
+        'location: {}\nbenefits: [A]',
+        'statements: {}\nbenefits: [A]\napply: {}',
+      ],
+    ],
+    [
+      'too-many-requirements',
+      [
+        `qualifications: { required: [A], preferred: [${'BCDEFGHIJKLMNOP'.split('').join(', ')}] }`,
+        'qualifications: [A, B, C, D, E, F, G, H, I, J]',
+        'skills: [A, B, C]',
+        `skills: { preferred: [${'ABCDEFGHIJKLMNOPQRS'.split('').join(', ')}] }`,
+        'fragment: true\nqualifications: [A, B, C, D, E, F, G, H, I, J, K, L]',
+        `benefits: [${'ABCDEFGHIJKLMNOP'.split('').join(', ')}]`,
+      ],
+    ],
+    [
+      'years-level',
+      [
+        'level: senior\nexperience: { years: 5 }',
+        'level: entry\nexperience: { years: 1 }',
+        'level: entry\nqualifications: [Ideally five years of professional experience.]',
+        'level: entry\nqualifications: [Our team has fifty years of experience.]',
+        'level: entry\nqualifications: [You were born 18 years ago or earlier.]',
+        'level: manager\nexperience: { years: 15 }',
+        'experience: { years: 40 }',
+        'level: entry\nqualifications: { preferred: [Five years of professional experience.] }',
+      ],
+    ],
+    [
+      'degree-inflation',
+      [
+        'education: { level: none }',
+        'education: { level: bachelor, orEquivalentExperience: false }',
+        "qualifications: [A bachelor's degree or equivalent experience.]",
+        "qualifications: [A bachelor's degree is a plus.]",
+        'qualifications: [You know how to heat steel to a degree.]',
+        'qualifications: { preferred: [A university degree.] }',
+        'title: Physical Therapist\neducation: { level: doctorate }',
+        'qualifications: [A high degree of care., You are a licensed electrician., A college degree.]',
+        'language: de\nqualifications: [Ein Bachelor degree.]',
+      ],
+    ],
+    [
+      'experience-cap',
+      [
+        'qualifications: [Three to five years of experience.]',
+        'qualifications: [A certificate no more than two years old.]',
+        'qualifications: [You travel up to 10 days a month.]',
+        'summary: We work with firms that have up to 5 years of experience.',
+        'qualifications: [At least 5 years of experience.]',
+        'qualifications: [You answer in less than two hours., Maximum care.]',
+        'language: de\nqualifications: [Maximum 5 years of experience.]',
+      ],
+    ],
+  ];
+  const each = cases.flatMap(([rule, texts]) => texts.map((text): [string, string] => [rule, text]));
+  test.each(each)('%s: %j', (rule, text) => expect(flagged(rule, text)).toEqual([]));
+
+  test('each rule has six such cases or more', () => {
+    for (const [rule, texts] of cases) expect(texts.length, rule).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('the fix', () => {
+  test.each([
+    ['title: SENIOR WAREHOUSE MANAGER\n', 'title: Senior Warehouse Manager\n'],
+    ["title: 'Cook - $22/hr!'\n", "title: 'Cook'\n"],
+    ['title: 🚀 Product Designer (Remote) # now\n', 'title: Product Designer # now\n'],
+    [`title: Nurse, Portland, OR (REQ-10427)\n${place}\n`, `title: Nurse\n${place}\n`],
+    [
+      'title: Example Company | Data Engineer | Apply now\norganization: { name: Example Company }\n',
+      'title: Data Engineer\norganization: { name: Example Company }\n',
+    ],
+    ['title: "HEAD OF IT AND HR OPERATIONS"\n', 'title: "Head of IT and HR Operations"\n'],
+  ])('of a title: %j', (text, after) => expect(fixed('title-format', text)).toBe(after));
+
+  test.each([
+    ['title: Senior Developer\nlevel: mid # ok\n', 'title: Senior Developer\nlevel: senior # ok\n'],
+    ['title: Marketing Intern\nlevel: senior\n', 'title: Marketing Intern\nlevel: intern\n'],
+  ])('of a level: %j', (text, after) => expect(fixed('title-level', text)).toBe(after));
+
+  test('puts sections in order with their comments', () => {
+    const text =
+      'title: A\n\n# What it needs\nqualifications:\n  - B # first\n\n# About\nsummary: C\nteam: D\nresponsibilities: [E]';
+    expect(fixed('section-order', text)).toBe(
+      'title: A\n\n# About\nsummary: C\n\nresponsibilities: [E]\nteam: D\n# What it needs\nqualifications:\n  - B # first',
+    );
+    expect(fixed('section-order', 'skills: &s [A]\nsummary: B\nteam: *s\n')).toBeUndefined();
+  });
+
+  test('makes lines of sentences', () => {
+    const long = 'You build what 900 hotels use every day of the year and night.';
+    const text = completedSpec(
+      `responsibilities:\n  - "${long} ${long} ${long}" # long\n  - Answer calls.\n  - Review code.\n`,
+    );
+    expect(fixed('item-length', text)).toBe(
+      text.replace(`"${long} ${long} ${long}"`, `"${long}"\n  - "${long}"\n  - "${long}"`),
+    );
+  });
+
+  test.each([
+    ["faqs:\n  - question: 'Can I work from home'\n    answer: Yes.\n", "'Can I work from home?'"],
+    ['faqs:\n  - question: Is it full-time.\n    answer: Yes.\n', 'Is it full-time?'],
+  ])('of a question: %j', (text, after) => expect(fixed('faq-question', text)).toContain(after));
+
+  test('writes the name of the company', () => {
+    const text = 'summary: |\n  Join [Company] in Portland.\norganization: { name: Example Company }\n';
+    expect(fixed('placeholder-text', text)).toBe(text.replace('[Company]', 'Example Company'));
+  });
+
+  test.each([
+    ['experience:\n  years: 5\nlevel: entry\n', 'years-level', 'years: 2'],
+    ['education: { level: bachelor }\n', 'degree-inflation', 'orEquivalentExperience: true'],
+    [
+      'qualifications: ["A bachelor\'s degree."]\n',
+      'degree-inflation',
+      "bachelor's degree (or equivalent experience).",
+    ],
+    ['qualifications: [Maximum 5 years of work experience.]\n', 'experience-cap', '[Work experience.]'],
+    ['benefits: [Lunch, Gym, desk]\n', 'item-style', '[Lunch, Gym, Desk]'],
+    ['benefits: [Lunch, Gym, Desk.]\n', 'item-style', '[Lunch, Gym, Desk]'],
+  ])('of %j (%s)', (text, rule, after) => expect(fixed(rule, text)).toContain(after));
+});
