@@ -9,8 +9,11 @@ import { foundUnder } from './support';
 /** A problem that was put into a text on purpose. */
 interface Seed {
   readonly rule: string;
-  /** A spec or a part of one; required keys that it leaves out are put in front of it. */
+  /** A spec or a part of one; required keys that it leaves out are put in front of it. Or the words of one text. */
   readonly text: string;
+  /** Where such words stand: in the summary if left out. */
+  readonly key?: string;
+  readonly language?: string;
   /** The source of each finding of the rule, in order. */
   readonly flags: readonly string[];
   /** House rules that hold for it. */
@@ -25,9 +28,18 @@ const seeds = readdirSync(folder).flatMap((file) => {
   return list.map((seed, at) => ({ ...seed, label: `${file} ${at + 1} (${seed.rule})` }));
 });
 
+/** The seed as a part of a spec: words alone are written under their key. */
+function partOf({ text, key = 'summary', language }: Seed): string {
+  if (/^(?:#|[a-z]\w*:)/im.test(text)) return text;
+  const value = JSON.stringify(text);
+  const isList = key !== 'title' && key !== 'summary';
+  return `${language ? `language: ${language}\n` : ''}${key}: ${isList ? `[${value}]` : value}`;
+}
+
 /** What the rule flags in the text of a seed. */
-function flagged({ rule, text, config, whole }: Seed, eol = '\n'): string[] {
-  const source = (whole ? text : completedSpec(text)).replaceAll('\n', eol);
+function flagged(seed: Seed, eol = '\n'): string[] {
+  const { rule, text, config, whole } = seed;
+  const source = (whole ? text : completedSpec(partOf(seed))).replaceAll('\n', eol);
   return foundUnder(source, config)
     .filter(({ code }) => code === rule)
     .map(({ span }) => source.slice(span.start, span.end).replaceAll(eol, '\n'));
