@@ -18,6 +18,7 @@ const options = {
   vscode: { type: 'boolean' },
   web: { type: 'boolean' },
   neovim: { type: 'boolean' },
+  preview: { type: 'boolean' },
   papers: { type: 'boolean' },
   verbose: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -28,6 +29,7 @@ const usage = `Usage: npm test [-- options]
   --unit           only the quick tests: no VS Code, no programs, no long hostile texts; with --grep, these too
   --vscode         only the suite inside VS Code
   --web            only the suite in the browser's extension host
+  --preview        only the preview in VS Code, used as a person does: keyboard, pointer, axe
   --neovim         only the server behind Neovim
   --papers         only PDF and Word files, read by Poppler and LibreOffice
   --grep TEXT      only tests whose title contains this
@@ -79,6 +81,11 @@ await runMain(async (args) => {
     await add(
       'VS Code in the browser',
       withBuild(() => runWebSuite({ grep })),
+    );
+  if (everything || values.preview)
+    await add(
+      'Preview',
+      withBuild(() => runVitest({ grep, config: 'test/preview/vitest.config.mts' })),
     );
   if (everything || values.neovim)
     await add(

@@ -5,9 +5,9 @@ export function postingOf(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
 }
 
-/** The same as a frame, to run code in. Waits until it shows a posting. */
+/** The same as a frame, to run code in. Waits until it shows something. */
 export async function postingFrame(page: Page): Promise<Frame> {
-  await postingOf(page).locator('#posting [data-source], #posting .view').first().waitFor();
+  await postingOf(page).locator('#posting > *').first().waitFor();
   const outer = await page.locator('iframe.webview').first().elementHandle();
   const inner = await (await outer?.contentFrame())?.waitForSelector('iframe#active-frame');
   const frame = await inner?.contentFrame();

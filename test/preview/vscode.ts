@@ -15,14 +15,21 @@ export interface OpenedVSCode {
   readonly folder: string;
   /** Addresses that anything in the window asked for, which are not those of the served VS Code. */
   readonly foreign: string[];
-  /** Writes a file of the folder and shows it, with the preview beside it. */
+  /** Shows a file of the folder. */
+  open(name: string): Promise<void>;
+  /** Shows a file of the folder, with the preview beside it; writes it before where there is a text for it. */
   preview(name: string, text?: string): Promise<Frame>;
   close(): Promise<void>;
 }
 
-export async function openVSCode(settings: Readonly<Record<string, unknown>> = {}): Promise<OpenedVSCode> {
+/** @param prepare Puts more into the folder before it is opened. */
+export async function openVSCode(
+  settings: Readonly<Record<string, unknown>> = {},
+  prepare: (folder: string) => Promise<void> = async () => undefined,
+): Promise<OpenedVSCode> {
   const folder = await mkdtemp(join(tmpdir(), 'jobspec-preview-'));
   await cp(fromRoot('examples'), folder, { recursive: true });
+  await prepare(folder);
   const browser = await launchChromium();
   let server: ServedVSCode | undefined;
   const foreign: string[] = [];
@@ -49,6 +56,7 @@ export async function openVSCode(settings: Readonly<Record<string, unknown>> = {
       browser,
       folder,
       foreign,
+      open: (name) => openFile(page, name),
       async preview(name, text) {
         if (text !== undefined) await writeFile(join(folder, name), text);
         await openFile(page, name);

@@ -41,6 +41,7 @@ export const viewStyle = `.view {
   border: 1px solid var(--posting-line);
   border-radius: 0.5rem;
   background: var(--posting-tint);
+  font-size: clamp(0.625rem, 1.85vw, 0.875rem);
   line-height: 1.5;
   white-space: pre-wrap;
 }
