@@ -21,6 +21,8 @@ export interface RenderParams {
   readonly previous?: string;
   /** The name of a theme; that of the house rules unless told otherwise. */
   readonly theme?: string;
+  /** True where the author trusts the folder: then its house rules may bring a style sheet and a logo. */
+  readonly trusted?: boolean;
 }
 
 export interface RenderResult {

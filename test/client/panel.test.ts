@@ -14,6 +14,7 @@ vi.mock('vscode', () => ({
   },
   Uri: { joinPath: () => 'file:///extension/dist', parse: (text: string) => text },
   workspace: {
+    isTrusted: true,
     openTextDocument: async () => open,
     getConfiguration: () => ({ get: (_name: string, otherwise: unknown) => otherwise }),
   },

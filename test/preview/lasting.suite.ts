@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +19,9 @@ skills:
   - Baking
 `;
 
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="green"/></svg>';
+
 let vscode: OpenedVSCode;
 beforeAll(async () => {
   vscode = await openVSCode({}, async (folder) => {
@@ -31,6 +34,17 @@ beforeAll(async () => {
     await writeFile(
       join(folder, 'hebrew.jobspec.yaml'),
       'language: he\ntitle: אופה\nsummary: אתם אופים לחם.\n',
+    );
+    await mkdir(join(folder, 'house'));
+    await writeFile(
+      join(folder, 'house', 'jobspec.config.yaml'),
+      'preview:\n  theme: compact\n  css: house.css\n  logo: logo.svg\n',
+    );
+    await writeFile(join(folder, 'house', 'house.css'), ':root { --posting-accent: #123456; }\n');
+    await writeFile(join(folder, 'house', 'logo.svg'), logo);
+    await writeFile(
+      join(folder, 'house', 'own.jobspec.yaml'),
+      `${spec}organization: { name: Example Company, url: 'https://example.com' }\n`,
     );
     const git = (...args: string[]) => run('git', args, { cwd: folder });
     await git('init', '-q');
@@ -118,6 +132,21 @@ describe('what was chosen', () => {
     expect(html).toContain('<h1>Baker</h1>');
     expect(html).not.toMatch(/data-|tabindex/);
     expect(await frame.evaluate<string>('navigator.clipboard.readText()')).toContain('Bake fine bread');
+  });
+});
+
+describe('a house', () => {
+  test('has its own colors and logo, and its theme', async () => {
+    const frame = await vscode.preview('own.jobspec.yaml');
+    await frame.locator('#toolbar select[title="View"]').selectOption('page');
+    await frame.locator('#posting img').waitFor();
+    expect(await frame.evaluate<number>("document.querySelector('#posting img').naturalWidth")).toBe(40);
+    expect(
+      await frame.evaluate<string>(
+        "getComputedStyle(document.querySelector('.posting')).getPropertyValue('--posting-accent')",
+      ),
+    ).toBe('#123456');
+    expect(await axe(frame)).toEqual([]);
   });
 });
 

@@ -79,6 +79,9 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
     vscode.workspace.onDidSaveTextDocument(({ uri }) => refreshDependents([uri.toString()])),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => refreshDependents([uri.toString()])),
     server.onDidChangeRendering(refreshDependents),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      for (const panel of panels) panel.refresh();
+    }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
         const kept = readPanelState(state);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 /**
  * The empty page that the posting is shown in. Nothing may be loaded but our own style sheet and script: no
- * pictures, no fonts, no connections.
+ * fonts, no connections, and no pictures but those that come with the page.
  * @param probed true in tests, where the page answers what it shows.
  */
 export function shellHtml(webview: vscode.Webview, extensionUri: vscode.Uri, probed: boolean): string {
@@ -13,6 +13,8 @@ export function shellHtml(webview: vscode.Webview, extensionUri: vscode.Uri, pro
     "default-src 'none'",
     `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
+    // The logo of a house comes with the posting.
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

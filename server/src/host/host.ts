@@ -9,6 +9,7 @@ import type { WorkspaceFiles } from './bases';
 import { carryOn } from './carryOn';
 import { createDocumentCache } from './documentCache';
 import { createDocuments } from './documents';
+import { createHouseLooks, type HouseLooks } from './houseLooks';
 import { createPublisher } from './publisher';
 import { createScheduler } from './scheduler';
 import { defaultSettings, memberOf, readSettings, type Settings } from './settings';
@@ -57,6 +58,7 @@ export interface Host {
   /** Changes to several files, valid for the versions that are open now. */
   workspaceEdit(changes: ReadonlyMap<string, readonly TextEdit[]>): WorkspaceEdit;
   readonly search: SkillSearch;
+  readonly looks: HouseLooks;
 }
 
 export interface OpenDocument {
@@ -276,6 +278,11 @@ export function createHost(options: HostOptions): Host {
       };
     },
     search: workspace.search,
+    looks: createHouseLooks(
+      files,
+      () => [...roots],
+      () => performance.now(),
+    ),
     async start() {
       if (can.registerConfiguration) {
         carryOn(connection, 'settings', register('workspace/didChangeConfiguration', { section: 'jobspec' }));

@@ -21,8 +21,15 @@ export function registerRendering(
       const findings = params.findings ? findingsOf(document) : [];
       const { offset, view } = params;
       const previous = params.previous === undefined ? undefined : service.parse(params.previous);
-      const look = { theme: params.theme || document.context.house?.look.theme };
-      const request = { offset, previous, findings, look, ...(view ? { view } : {}) };
+      const { house } = document.context;
+      const look = params.trusted ? await host.looks.of(house) : { theme: house?.look.theme };
+      const request = {
+        offset,
+        previous,
+        findings,
+        look: params.theme ? { ...look, theme: params.theme } : look,
+        ...(view ? { view } : {}),
+      };
       const page = postingPage(document.parsed, document.context, request);
       return page ? { version: document.version, findings, ...page } : null;
     }),
