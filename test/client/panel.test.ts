@@ -3,7 +3,7 @@ import { defaultOptions } from '../../client/src/preview/messages';
 import { createPreviewPanel, type PreviewPanel } from '../../client/src/preview/panel';
 import type { RenderResult } from '../../server/src/protocol';
 
-const { open } = vi.hoisted(() => ({ open: { version: 1 } }));
+const { open, workspace } = vi.hoisted(() => ({ open: { version: 1 }, workspace: { isTrusted: true } }));
 
 /** What of the editor a preview uses. */
 vi.mock('vscode', () => ({
@@ -14,7 +14,9 @@ vi.mock('vscode', () => ({
   },
   Uri: { joinPath: () => 'file:///extension/dist', parse: (text: string) => text },
   workspace: {
-    isTrusted: true,
+    get isTrusted() {
+      return workspace.isTrusted;
+    },
     openTextDocument: async () => open,
     getConfiguration: () => ({ get: (_name: string, otherwise: unknown) => otherwise }),
   },
@@ -46,7 +48,7 @@ function answer(version: number, more: Partial<RenderResult> = {}): RenderResult
 }
 
 /** A preview whose page is ready, and all it was told. */
-function previewWith(render: () => Promise<RenderResult>) {
+function previewWith(render: (params: unknown) => Promise<RenderResult>) {
   const posted: { type: string; content?: { html: string }; source?: unknown }[] = [];
   let receive: (message: unknown) => void = () => undefined;
   const webview = {
@@ -109,4 +111,16 @@ test('the cursor is marked in the files of the page that is shown', async () => 
   preview.moveCursor(base, 3);
   expect(posted.at(-1)).toEqual({ type: 'cursor', source: 1, offset: 3 });
   expect(preview.dependsOn(base)).toBe(true);
+});
+
+test('the server hears whether the author trusts the folder', async () => {
+  open.version = 1;
+  const render = vi.fn(async (_params: unknown) => answer(1));
+  const { preview } = previewWith(render);
+  await vi.advanceTimersByTimeAsync(200);
+  workspace.isTrusted = false;
+  preview.refresh();
+  await vi.advanceTimersByTimeAsync(200);
+  workspace.isTrusted = true;
+  expect(render.mock.calls.map(([params]) => Reflect.get(Object(params), 'trusted'))).toEqual([true, false]);
 });

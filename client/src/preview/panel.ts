@@ -113,14 +113,9 @@ export function createPreviewPanel(
       // The server knows open documents only, and VS Code closes those that no editor shows.
       const document = await vscode.workspace.openTextDocument(asked);
       const before = view === 'changes' ? await gitHead(asked) : {};
-      const result = await server.render({
-        uri: asked.toString(),
-        view,
-        findings,
-        theme,
-        ...offset,
-        ...before,
-      });
+      const trusted = vscode.workspace.isTrusted;
+      const request = { uri: asked.toString(), view, findings, theme, trusted, ...offset, ...before };
+      const result = await server.render(request);
       if (asked !== uri || view !== options.view) return;
       const { version } = document;
       if (result && result.version !== version && askedAgainFor !== version) {
