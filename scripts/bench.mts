@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { compare } from './bench/compare.mts';
 import { createDocument } from './bench/document.mts';
 import { checkEngine, serverWithData } from './bench/engine.mts';
+import { measureFolder } from './bench/lintFolder.mts';
 import { formatTable } from './bench/row.mts';
 import { ours, theirs } from './bench/servers.mts';
 import { runSession, type Sample } from './bench/session.mts';
@@ -46,6 +47,7 @@ await runMain(async (args) => {
     ...(await checkEngine(createDocument().text, rounds)),
     ...(await checkShipped()),
     await serverWithData(),
+    await measureFolder(Math.min(rounds, 3)),
   ];
   if (values.json) console.log(JSON.stringify({ rows, samples }, null, 2));
   else console.log(`\n${formatTable(rows)}\n\n${remarks(rounds)}`);

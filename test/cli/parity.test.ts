@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Diagnostic, Range } from 'vscode-languageserver';
+import { localDate } from '../../server/src/host/today';
+import { startBrowserServer } from '../server/browserWorker';
 import { connect } from '../server/lspClient';
 import { folderWith, jobspec } from './jobspec';
 import { valid } from './specs';
 
-/** The examples, and the valid spec damaged in every line: without it, without its end, misspelled, cut. */
+/** The examples, the fixtures, and the valid spec damaged in every line: without it, without its end, misspelled, cut. */
 function specimens(): Record<string, string> {
   const lines = valid.split('\n');
-  const files = readAll(fileURLToPath(new URL('../../examples', import.meta.url)));
+  const files = { ...readAll('examples'), ...readAll('test/fixtures') };
   for (const at of lines.keys()) {
     const damage = {
       gone: lines.toSpliced(at, 1),
@@ -25,37 +27,54 @@ function specimens(): Record<string, string> {
   return files;
 }
 
+/** The job descriptions in and below a folder of the repository; places for the cursor and notes stay in them. */
 function readAll(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = paths.map((path) => join(folder, path)).filter((path) => statSync(path).isFile());
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  const paths = names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
   return Object.fromEntries(
-    files.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+    paths
+      .filter((path) => /\.jobspec\.ya?ml$/.test(path))
+      .map((path) => [path, readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '')]),
   );
 }
 
-test('the command line finds what the editor finds, at the same places', async () => {
+/** What the command line finds in a folder, by the path. */
+async function found(cwd: string): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const { out } = await jobspec(['lint', '.', '--format', 'json', '--today', today], { cwd });
+  const { files }: { files: { path: string; findings: readonly unknown[] }[] } = JSON.parse(out);
+  return new Map(files.map(({ path, findings }) => [path, findings]));
+}
+
+/** The bundle for browsers asks the clock itself. */
+const today = localDate(new Date());
+
+test('the command line, the server and the worker of a browser find the same, at the same places', async () => {
   const files = specimens();
   const cwd = folderWith(files);
-  const uriOf = (path: string) => pathToFileURL(join(cwd, path)).href;
-  const { out } = await jobspec(['lint', '.', '--format', 'json'], { cwd });
-  const report: { files: { path: string; findings: unknown[] }[] } = JSON.parse(out);
-  expect(report.files.map(({ path }) => path)).toEqual(Object.keys(files).sort());
-  expect(report.files.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(100);
+  const reported = await found(cwd);
+  expect([...reported.keys()]).toEqual(Object.keys(files).sort());
+  expect([...reported.values()].filter((findings) => findings.length > 0).length).toBeGreaterThan(400);
 
+  const uriOf = (path: string) => pathToFileURL(join(cwd, path)).href;
   const onDisk = Object.fromEntries(Object.entries(files).map(([path, text]) => [uriOf(path), text]));
-  const client = await connect({ files: onDisk, initializationOptions: { pageCommand: 'open' } });
+  const editor = await connect({ files: onDisk, today, initializationOptions: { pageCommand: 'open' } });
+  const browser = await startBrowserServer(onDisk);
   try {
-    for (const { path, findings } of report.files) {
+    for (const [path, findings] of reported) {
       const uri = uriOf(path);
-      await client.open(uri, files[path] ?? '');
-      const { diagnostics } = await client.published((params) => params.uri === uri && params.version === 1);
-      await client.close(uri);
+      const text = files[path] ?? '';
+      await editor.open(uri, text);
+      const { diagnostics } = await editor.published((params) => params.uri === uri && params.version === 1);
+      await editor.close(uri);
       expect(findings, path).toEqual(diagnostics.map((each) => asReported(each, cwd)));
+      expect(await browser.diagnostics(uri, text), path).toEqual(diagnostics);
     }
   } finally {
-    client.dispose();
+    await editor.dispose();
+    await browser.dispose();
   }
-});
+}, 120_000);
 
 const severities = ['', 'error', 'warning', 'info', 'hint'];
 

@@ -85,6 +85,7 @@ export async function createSpecLoader(
   const houses = new Map<string, { readonly rules: HouseRules; readonly house: House }>();
   const roots = new Map<string, string>();
   const looks = new Map<string | undefined, Promise<HouseLookFiles>>();
+  let latest: SpecDocument | undefined;
 
   async function worldOf(file: string): Promise<World> {
     const folder = dirname(file);
@@ -98,7 +99,9 @@ export async function createSpecLoader(
   async function prepare(text: string, file: string): Promise<LoadedSpec> {
     const uri = pathToFileURL(file).href;
     const { bases, house } = await worldOf(file);
-    const document = service.parse(withoutByteOrderMark(text));
+    // What is the same in all files of a house is parsed once.
+    const document = service.parse(withoutByteOrderMark(text), latest);
+    latest = document;
     await bases.load(uri, document);
     const written = await house.rulesFor(uri);
     if (written) houses.set(written.uri, { rules: written, house });
