@@ -11,6 +11,7 @@ import { step as rules } from './generate/rules.mts';
 import { step as score } from './generate/score.mts';
 import { step as skills } from './generate/skills.mts';
 import type { Step } from './generate/step.mts';
+import { step as terms } from './generate/terms.mts';
 import { step as typefaces } from './generate/typefaces.mts';
 import { step as types } from './generate/types.mts';
 import { step as validator } from './generate/validator.mts';
@@ -28,6 +29,7 @@ const STEPS: readonly Step[] = [
   score,
   roles,
   skills,
+  terms,
   typefaces,
 ];
 

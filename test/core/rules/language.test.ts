@@ -76,9 +76,9 @@ describe('seeded problems', () => {
   });
 });
 
-describe('the flagged source decodes to the flagged words', () => {
-  const isPlain = (text: string) => /^\w[^:#]*$/.test(text);
+const isPlain = (text: string) => /^\w[^:#]*$/.test(text);
 
+describe('the flagged source decodes to the flagged words', () => {
   test.each(Object.entries(styles))('in %s text', (name, style) => {
     const fitting = seeds.filter(
       ({ key, text, rule }) =>
@@ -211,6 +211,48 @@ describe('fixes', () => {
       'Change to “Associate”': 'Be an employee. Associate!',
     });
   });
+});
+
+describe('every fix of every seed', () => {
+  const told = (source: string, config?: string) =>
+    diagnostics(parse(source), context, knowledgeUnder(config)).filter(
+      ({ code, severity }) => severity === 1 || languageRules.has(String(code)),
+    );
+
+  test.each(Object.entries(styles))(
+    'removes its finding and makes nothing worse in %s text',
+    (name, style) => {
+      let fixes = 0;
+      let safe = 0;
+      for (const seed of seeds.filter(
+        ({ key, text }) => key !== 'title' && (name !== 'plain' || isPlain(text)),
+      )) {
+        for (const eol of ['\n', '\r\n']) {
+          const source = `# keep me\n${specWith(seed.text, seed, style)}`.replaceAll('\n', eol);
+          const document = parse(source);
+          const before = told(source, seed.config);
+          for (const diagnostic of before.filter(({ code }) => code === seed.rule)) {
+            const data = Object(diagnostic.data);
+            for (const fix of fixesFor({ document, diagnostic, data, today: context.today })) {
+              fixes++;
+              const result = applyEdits(source, fix.edits);
+              const left = told(result, seed.config);
+              const label = `${fix.title}\n${source}\n→\n${result}`;
+              expect(
+                left.filter(({ code, message }) => code === seed.rule && message === diagnostic.message),
+                label,
+              ).toEqual([]);
+              expect(result, label).toMatch(/^# keep me\r?\n/);
+              expect(left.length, label).toBeLessThan(before.length);
+              if (fix.safe) safe++;
+            }
+          }
+        }
+      }
+      expect(fixes).toBeGreaterThan(50);
+      expect(safe).toBeGreaterThan(2);
+    },
+  );
 });
 
 describe('the words', async () => {
