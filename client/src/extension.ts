@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyFix } from './commands/applyFix';
+import { exportPosting } from './commands/exportPosting';
 import { openPage } from './commands/openPage';
 import { openPreview } from './commands/openPreview';
 import { openPreviewToSide } from './commands/openPreviewToSide';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, (app: App) => (argument?: unknown) => un
   'jobspec.openPreview': openPreview,
   'jobspec.openPreviewToSide': openPreviewToSide,
   'jobspec.togglePreviewLock': togglePreviewLock,
+  'jobspec.export': exportPosting,
   'jobspec.restartServer': restartServer,
   'jobspec.showOutput': showOutput,
   'jobspec.openPage': openPage,

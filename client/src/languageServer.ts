@@ -7,6 +7,11 @@ import type {
   Middleware,
 } from 'vscode-languageclient';
 import {
+  type ExportFormatsResult,
+  type ExportParams,
+  type ExportResult,
+  exportFormatsRequest,
+  exportRequest,
   type FindSpecsParams,
   type FindSpecsResult,
   findSpecsRequest,
@@ -43,6 +48,10 @@ export interface LanguageServer extends vscode.Disposable {
   render(params: RenderParams): Promise<RenderResult | null>;
   /** Specs that look different now, although nobody edited them. */
   readonly onDidChangeRendering: vscode.Event<readonly string[]>;
+  /** What a posting can be exported to. */
+  exportFormats(): Promise<ExportFormatsResult['formats']>;
+  /** The file of an export; null where the server does not know the document. */
+  exportPosting(params: ExportParams): Promise<ExportResult | null>;
   /** All that is known of a skill; null where no catalog knows it. */
   skillPage(params: SkillPageParams): Promise<SkillPageResult | null>;
   /** How good a posting is; null where the server does not know the document. */
@@ -116,6 +125,9 @@ export function startLanguageServer(
       }
     },
     onDidChangeRendering: renderingChanged.event,
+    exportFormats: async () =>
+      (await (await client).sendRequest<ExportFormatsResult>(exportFormatsRequest, null)).formats,
+    exportPosting: async (params) => (await client).sendRequest<ExportResult | null>(exportRequest, params),
     skillPage: async (params) => (await client).sendRequest<SkillPageResult | null>(skillPageRequest, params),
     score: async (params) => (await client).sendRequest<ScoreResult | null>(scoreRequest, params),
     async fixes(uri, diagnostic) {

@@ -5,6 +5,7 @@ import { createClientFiles } from './host/clientFiles';
 import { createNodeFiles } from './host/nodeFiles';
 import { readKnowledge } from './host/nodeKnowledge';
 import { createNodePages } from './host/nodePages';
+import { nodePaperWriters } from './host/nodePaperWriters';
 import { loadRenderer } from './host/nodeRenderer';
 import { localDate } from './host/today';
 import { connectToEditor } from './rpc/node';
@@ -18,6 +19,7 @@ startServer(connectToEditor(), {
     initializationOptions?.readFiles === true ? createClientFiles(connection) : createNodeFiles(roots),
   knowledge: () => knowledge,
   renderer: () => loadRenderer(),
+  paper: () => nodePaperWriters(),
   pages: createNodePages(),
   today: () => localDate(new Date()),
 });

@@ -76,6 +76,44 @@ export interface RenderProblem {
   readonly end: number;
 }
 
+/** Client → server: what a posting can be exported to. */
+export const exportFormatsRequest = 'jobspec/exportFormats';
+
+export interface ExportFormatsResult {
+  readonly formats: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** What it is for, in a few words. */
+    readonly use: string;
+    /** The ending of its files, without the dot. */
+    readonly extension: string;
+  }[];
+}
+
+/** Client → server: the file of an export. Answers null where the server does not know document or format. */
+export const exportRequest = 'jobspec/export';
+
+export interface ExportParams {
+  readonly uri: string;
+  /** Chooses among the specs of a file that holds several: the one at this offset, or else the first. */
+  readonly offset?: number;
+  readonly format: string;
+}
+
+export interface ExportResult {
+  /** Version of the document that was exported. */
+  readonly version: number;
+  /** What the file may be called. */
+  readonly name?: string;
+  /** What goes into the file; bytes that are no text are in `base64`. */
+  readonly text?: string;
+  readonly base64?: string;
+  /** Why there is no file, in words. */
+  readonly problem?: string;
+  /** Where the problem is, in UTF-16 code units. */
+  readonly offset?: number;
+}
+
 /**
  * Server → client: these specs may look different now although their own text did not change, because a file
  * they extend, or the configuration, changed.

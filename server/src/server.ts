@@ -10,9 +10,11 @@ import { type ClientAbilities, createLanguageService, fixAllKind } from './core/
 import { once } from './core/text/once';
 import type { WorkspaceFiles } from './host/bases';
 import { carryOn } from './host/carryOn';
+import { registerExporting } from './host/exporting';
 import { registerFeatures } from './host/features';
 import { createHost, type DiagnosticsMode, type Host } from './host/host';
 import { choosePageUri, type PageUri } from './host/pages';
+import type { PaperWriters } from './host/paperWriters';
 import type { Renderer } from './host/renderer';
 import { registerRendering } from './host/rendering';
 import type { ScoreCommands } from './host/scoreFeatures';
@@ -31,6 +33,7 @@ export interface ServerEnvironment {
   readonly knowledge: (params: InitializeParams) => Promise<Knowledge>;
   /** Asked for when somebody first looks at a posting. */
   readonly renderer: (params: InitializeParams) => Promise<Renderer>;
+  readonly paper: (params: InitializeParams) => PaperWriters;
   /** Addresses of the pages of the documentation, for editors that have no command for them. */
   readonly pages?: PageUri;
   /** Today's date, YYYY-MM-DD, where the author is. */
@@ -59,12 +62,9 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     });
     const commands = scoreCommands(params.initializationOptions);
     registerFeatures(connection, service, host, commands);
-    registerRendering(
-      connection,
-      service,
-      host,
-      once(() => environment.renderer(params)),
-    );
+    const renderer = once(() => environment.renderer(params));
+    registerRendering(connection, service, host, renderer);
+    registerExporting(connection, host, renderer, environment.paper(params));
     return { serverInfo: { name: 'jobspec' }, capabilities: capabilities(mode, commands) };
   });
   connection.onNotification('initialized', () => carryOn(connection, 'start', host?.start()));

@@ -10,6 +10,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Knowledge } from '../../server/src/core/knowledge/types';
+import { toDocx } from '../../server/src/docxWriter';
+import { toPdf } from '../../server/src/pdfWriter';
 import * as renderer from '../../server/src/renderer';
 import { createConnection } from '../../server/src/rpc/connection';
 import { createStreamTransport } from '../../server/src/rpc/streams';
@@ -66,6 +68,7 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
       }),
       knowledge: async () => options.knowledge ?? knowledge,
       renderer: async () => renderer,
+      paper: () => ({ pdf: async () => toPdf, docx: async () => toDocx }),
       today: () => options.today ?? '2026-11-22',
     },
   );

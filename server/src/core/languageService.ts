@@ -47,6 +47,7 @@ import { words } from './schema/messages';
 import { once } from './text/once';
 
 export type { CatalogSource, HouseConfig, HouseRules } from './config';
+export type { ExportFormat, ExportOrder, ExportOutcome, Undrawn } from './features/exporting';
 export { fixAllKind } from './features/fixAllActions';
 export type { FoundSkill } from './features/lookUp';
 export type { NextFix } from './features/nextFixes';

@@ -1,6 +1,13 @@
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
-import type { PostingPage, PostingRequest } from '../core/languageService';
+import type {
+  ExportFormat,
+  ExportOrder,
+  ExportOutcome,
+  PostingPage,
+  PostingRequest,
+  Undrawn,
+} from '../core/languageService';
 
 /** What the bundle of the renderer holds. */
 export interface Renderer {
@@ -10,4 +17,9 @@ export interface Renderer {
     context: SpecContext,
     request?: PostingRequest,
   ): PostingPage | undefined;
+  readonly exportFormats: readonly ExportFormat[];
+  /** Undefined where there is no such spec or format. */
+  exportPosting(document: SpecDocument, context: SpecContext, order: ExportOrder): ExportOutcome | undefined;
+  /** Why a paper cannot be drawn, in words. */
+  undrawnWords(undrawn: Undrawn): string;
 }

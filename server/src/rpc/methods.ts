@@ -69,6 +69,9 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type {
+  ExportFormatsResult,
+  ExportParams,
+  ExportResult,
   FindSpecsParams,
   FindSpecsResult,
   ReadFileParams,
@@ -122,6 +125,8 @@ export interface Requests {
   'documentLink/resolve': Method<DocumentLink, DocumentLink>;
   'inlayHint/resolve': Method<InlayHint, InlayHint>;
   'jobspec/render': Method<RenderParams, RenderResult | null>;
+  'jobspec/exportFormats': Method<null, ExportFormatsResult>;
+  'jobspec/export': Method<ExportParams, ExportResult | null>;
   'jobspec/score': Method<ScoreParams, ScoreResult | null>;
   'jobspec/skillPage': Method<SkillPageParams, SkillPageResult | null>;
 }
