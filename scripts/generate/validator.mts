@@ -4,6 +4,7 @@ import { createAjv } from './ajv.mts';
 import { readConfigSchema } from './configSchema.mts';
 import { ANNOTATIONS, readSchema, type Schema, type SchemaName } from './schema.mts';
 import type { Step } from './step.mts';
+import { withoutSchemas } from './withoutSchemas.mts';
 
 const FOLDER = 'server/generated';
 
@@ -36,7 +37,7 @@ async function code(schema: Schema, source: SchemaName): Promise<string> {
   // Shared parts of a schema become functions of their own, and may come first.
   const name = /^export default (validate\d+);/m.exec(standalone)?.[1];
   if (!name) throw new Error('The compiled validator has no function.');
-  const compiled = compact(standalone);
+  const compiled = withoutSchemas(compact(standalone));
   const { code } = await transform([head(source), compiled, wrapper(name)].join('\n'), {
     loader: 'js',
     format: 'esm',

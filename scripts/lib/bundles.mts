@@ -1,5 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 import { mochaForBrowsers } from './mochaForBrowsers.mts';
+import { onlyReading } from './onlyReading.mts';
 import { fromRoot } from './paths.mts';
 import { pureNamespaces } from './pureNamespaces.mts';
 import { suiteFiles } from './suiteFiles.mts';
@@ -161,6 +162,6 @@ export function esbuildOptions(bundle: Bundle, dev: boolean): BuildOptions {
     loader: { '.bin': 'copy' },
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
     ...bundle.options,
-    plugins: [pureNamespaces, ...(bundle.options.plugins ?? [])],
+    plugins: [pureNamespaces, onlyReading, ...(bundle.options.plugins ?? [])],
   };
 }
