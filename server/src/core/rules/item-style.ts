@@ -11,11 +11,12 @@ export const itemStyle = defineRule({
   severity: 'hint',
   profiles: { strict: 'info' },
   options: { minItems: 3 },
-  *check({ analysis, skills }, { minItems }) {
+  *check({ analysis, skills, facts }, { minItems }) {
     for (const list of analysis.bullets) {
       if (list.bullets.length < minItems) continue;
       yield* endings(list);
       yield* beginnings(list, skills);
+      if (facts.language === 'en' && list.key === 'responsibilities') yield* grammar(list);
     }
   },
 });
@@ -93,6 +94,50 @@ function beginOf(bullet: Bullet, skills: SkillTable): Begin | undefined {
   if (!match || word === undefined || /^.+\p{Lu}/u.test(word) || skills.find(word)) return undefined;
   return { bullet, word, start: match[0].length - word.length, isCapital: /^\p{Lu}/u.test(word) };
 }
+
+/** Duties told in one way: "You build", "Building" or "Build". */
+function* grammar({ bullets }: BulletList): Generator<RuleFinding> {
+  const forms = bullets.map(({ text }) => formOf(text.prose.text));
+  const usual = mostCommon(forms.flatMap((form) => (form ? [form.name] : [])));
+  if (usual === undefined) return;
+  for (const [at, bullet] of bullets.entries()) {
+    const form = forms[at];
+    // A duty may well be a noun; only two forms of one thing are uneven.
+    if (!form || form.name === usual || form.name === 'other') continue;
+    yield {
+      span: bullet.text.prose.toSource(form.start, form.start + form.word.length),
+      message: `The other lines of this list begin with ${shown[usual]}. Begin this one the same way, so that the list reads in one go.`,
+    };
+  }
+}
+
+type FormName = 'you' | 'ing' | 'other';
+
+const shown: Readonly<Record<FormName, string>> = {
+  you: '“You”',
+  ing: 'a word such as “Building”',
+  other: 'a word such as “Build”',
+};
+
+function formOf(text: string): { name: FormName; word: string; start: number } | undefined {
+  const match = /^\s{0,20}(\p{L}{2,40})(?=[\s,;:.]|['’]ll\s)/u.exec(text);
+  const word = match?.[1];
+  if (!match || word === undefined) return undefined;
+  const small = word.toLowerCase();
+  const name =
+    small === 'you'
+      ? 'you'
+      : small.length > 5 && small.endsWith('ing') && !noForm.has(small)
+        ? 'ing'
+        : 'other';
+  return { name, word, start: match[0].length - word.length };
+}
+
+/** End like "building" and are none, or name a field of work as often as an activity. */
+const noForm: ReadonlySet<string> = new Set([
+  ...['string', 'spring', 'during', 'everything', 'anything', 'nothing', 'something', 'morning', 'evening'],
+  ...['marketing', 'accounting', 'engineering', 'nursing', 'training', 'bring', 'purchasing', 'catering'],
+]);
 
 /** What two thirds or more agree on. */
 function mostCommon<T>(values: readonly T[]): T | undefined {
