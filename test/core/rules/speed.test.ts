@@ -54,6 +54,15 @@ describe('the time grows with the text, whatever it holds', () => {
     ['coded words', 'competitive co-operative '],
     ['one long word', 'ae'],
     ['exclamation marks', '!?'],
+    ['amounts', '$90,000 to $110,000 a year '],
+    ['amounts without an end', '$1,111,'],
+    ['groups of figures', '1.111 - '],
+    ['questions about pay', 'please state your current salary history '],
+    ['citizens', 'only US citizens or green card holders '],
+    ['dates', 'apply by March 3 and 4 April '],
+    ['kinds of work', 'this is a fully remote part-time role, 30 hours a week '],
+    ['places', 'The role is based in Aa Bb Cc Dd '],
+    ['lists of grounds', 'regardless of a, b, c '],
     ['emphasis', '**Docker** _30 years_ '],
   ])('%s', (_, words) => {
     const [small, large] = [best(specOf(words, 10_000), 3), best(specOf(words, 100_000), 4)];

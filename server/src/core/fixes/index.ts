@@ -9,6 +9,7 @@ import { renameKey, replaceValue } from './replace';
 import { replaceProse } from './replaceProse';
 import { replaceText } from './replaceText';
 import { rewrite } from './rewrite';
+import { setValue } from './setValue';
 import { sortSections } from './sortSections';
 import { splitItem } from './splitItem';
 import { splitSentence } from './splitSentence';
@@ -56,6 +57,11 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'ai-notice': addKeys,
   'apply-link': replaceValue,
   'apply-missing': addKeys,
+  'dates-contradiction': replaceProse,
+  'employment-contradiction': setValue,
+  'pay-contradiction': replaceProse,
+  'remote-contradiction': setValue,
+  'years-contradiction': setValue,
   'citizenship-language': replaceProse,
   'equal-opportunity': addKeys,
   'google-job-posting': addKeys,

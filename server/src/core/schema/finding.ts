@@ -52,6 +52,8 @@ export interface FindingData {
   readonly safe?: boolean;
   /** The value at this path and the one at `path` stand in each other's place. */
   readonly swapWith?: Path;
+  /** What to write at `path`, which is somewhere else than the flagged text. */
+  readonly setTo?: string;
   /** The key under which the value at `path` would be right. */
   readonly renameTo?: string;
   /** Which other fixes make sense. */

@@ -1,0 +1,44 @@
+import type { Span } from '../document';
+import type { ProseText } from './analysis';
+import type { RuleInput } from './types';
+
+/** A place in the prose where a text says something that a field says too. */
+export interface Claim extends Span {
+  readonly prose: ProseText;
+  readonly match: RegExpExecArray;
+}
+
+/** Where the text speaks of the employer, the way to the job or what colleagues do, and not of the job itself. */
+const besideTheJob: ReadonlySet<string> = new Set([
+  'organization',
+  'hiringProcess',
+  'benefits',
+  'statements',
+  'team',
+]);
+
+/**
+ * The matches in the prose about the job; the regular expression has to be global.
+ * @param mayBe What a text with a match holds in any case; quick to look for, as most texts have no match.
+ */
+export function* claimsIn({ analysis }: RuleInput, pattern: RegExp, mayBe: RegExp): Iterable<Claim> {
+  for (const prose of analysis.prose) {
+    const { text } = prose.prose;
+    if (besideTheJob.has(String(prose.node.path[0])) || !mayBe.test(text)) continue;
+    for (const match of text.matchAll(pattern))
+      yield { prose, match, start: match.index, end: match.index + match[0].length };
+  }
+}
+
+/** The words in front of a claim, in its sentence. */
+export function wordsBefore({ prose, start }: Claim, length = 40): string {
+  const before = prose.prose.text.slice(Math.max(0, start - length), start);
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1);
+}
+
+/** "not a remote job", "if the job is remote": nothing is claimed. */
+export function isDenied(claim: Claim): boolean {
+  return /\b(?:not|no|never|nor|if|whether|unlike|instead of|rather than|than|was|were|former|earlier|formerly|kein|keine|nicht)\b[^.]{0,24}$|n['’]t\b[^.]{0,24}$/i.test(
+    wordsBefore(claim),
+  );
+}
