@@ -48,6 +48,14 @@ function specOf({ places, remoteFrom, workplace, employees, with: more = '' }: C
   return `${stringify(head)}${more}\n`;
 }
 
+/** Where a message names the law of a place that began on a day. */
+function indexOf(message: string, name: string, from = ''): number {
+  const at = message.indexOf(`${name} (`);
+  return at >= 0 && message.slice(at, message.indexOf(')', at + name.length + 2) + 60).includes(from)
+    ? at
+    : -1;
+}
+
 /** What is told, in the words of the cases. */
 function told(example: Case): { readonly short: string; readonly message: string }[] {
   const context = { uri: 'file:///a.jobspec.yaml', today: example.today ?? '2026-11-22' };
@@ -58,8 +66,8 @@ function told(example: Case): { readonly short: string; readonly message: string
       const message = whole.split(' As of ')[0] ?? '';
       const law = [...knowledge.laws]
         .flatMap((group) => group.laws)
-        .filter(({ citation }) => message.includes(citation))
-        .sort((a, b) => message.indexOf(a.citation) - message.indexOf(b.citation))[0];
+        .filter(({ name, from }) => indexOf(message, name, from) >= 0)
+        .sort((a, b) => indexOf(message, a.name, a.from) - indexOf(message, b.name, b.from))[0];
       const what = message.includes('software')
         ? 'ai'
         : message.includes('benefits')

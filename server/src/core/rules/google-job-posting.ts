@@ -52,20 +52,21 @@ function finding({ property, level, state, path }: GoogleCheck, { facts, google 
   const wrongPlace =
     property === 'jobLocation' ? facts.places.find(({ country }) => country === undefined) : undefined;
   const there = facts.field(...keys);
-  const weight =
-    level === 'required'
-      ? 'Google lists no job without it'
-      : level === 'recommended'
-        ? 'Google recommends it'
-        : 'Google asks for it';
+  const weight = /Google/.test(advice) ? '' : ` ${weights[level]}`;
   const [top, last] = [keys.slice(0, -1), keys.at(-1) ?? ''];
   const isMissing = there === undefined && wrongPlace === undefined;
   return {
     span: wrongPlace?.span ?? (there ? there.span : facts.home(...keys)),
     ...(level === 'required' ? {} : { severity: 'hint' }),
-    message: `${words?.title ?? property}: ${advice} ${weight} (as of ${google.checked}, source: ${words?.source ?? google.guide}).`,
+    message: `${words?.title ?? property}: ${advice}${weight} (As of ${google.checked}, source: ${words?.source ?? google.guide}.)`,
     ...(isMissing && property !== 'experienceInPlaceOfEducation'
       ? { data: { path: top, keys: [last] } }
       : {}),
   };
 }
+
+const weights: Readonly<Record<GoogleCheck['level'], string>> = {
+  required: 'Google lists no job without it.',
+  recommended: 'Google recommends it.',
+  optional: 'Google asks for it.',
+};

@@ -34,7 +34,7 @@ const mostNamed = 2;
 /** Who asks, since when, as of which day, by which source, and what it is not. */
 export function citation(matches: readonly LawMatch[]): { readonly who: string; readonly source: string } {
   const named = matches.slice(0, mostNamed);
-  const names = named.map(({ law }) => `${law.name} (${law.citation}, in force since ${law.from})`);
+  const names = named.map(({ law }) => `${law.name} (${citationOf(law)}; in force since ${law.from})`);
   const others = matches.length - named.length;
   const more = others > 0 ? ` and ${others} more ${others === 1 ? 'law' : 'laws'}` : '';
   const [first] = matches;
@@ -45,16 +45,21 @@ export function citation(matches: readonly LawMatch[]): { readonly who: string; 
   };
 }
 
+/** "C.R.S. 8-5-201 (SB 19-085)" without parentheses of its own. */
+function citationOf({ citation }: LawMatch['law']): string {
+  return citation.replace(/ \(([^()]+)\)$/, ', $1');
+}
+
 /** What would settle whether the laws hold, as a sentence with a space in front; nothing where none is needed. */
 export function whatToFillIn(matches: readonly LawMatch[]): string {
   const has = (doubt: LawDoubt): boolean => matches.every(({ doubts }) => doubts.includes(doubt));
   const least = Math.min(...matches.map(({ law }) => law.employees?.from ?? 1));
   if (has('size'))
-    return ` It holds from ${least} employees on: write how many people work for you under organization.employees.`;
-  if (has('size-there')) return ` It holds for employers with ${least} or more people there.`;
+    return ` It depends on how many people work for you (${least} or more): write the number under organization.employees.`;
+  if (has('size-there')) return ` It depends on whether ${least} or more people work for you there.`;
   if (has('reach'))
-    return ' It holds if people may work from there: name the places under location.remoteFrom.';
-  if (has('remote')) return ' It does not say whether it covers remote work.';
+    return ' It depends on whether people may work from there: name the places under location.remoteFrom.';
+  if (has('remote')) return ' It depends on whether remote work is covered, which the sources do not say.';
   return '';
 }
 

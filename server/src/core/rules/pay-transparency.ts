@@ -164,7 +164,7 @@ function* placeUnknown({ facts, laws }: RuleInput, pay: PayFields): Iterable<Rul
     yield {
       span,
       severity: 'hint',
-      message: `${unknown} In ${country} they differ by region: add the region, such as ${country === 'US' ? 'CA' : country === 'CA' ? 'ON' : 'its code'}.`,
+      message: `${unknown.slice(0, -1)}, and here by region: add it, such as “${country === 'CA' ? 'ON' : 'NY'}”.`,
     };
   }
 }
