@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyFix } from './commands/applyFix';
+import { buildSite } from './commands/buildSite';
 import { exportPosting } from './commands/exportPosting';
 import { openPage } from './commands/openPage';
 import { openPreview } from './commands/openPreview';
@@ -22,6 +23,8 @@ export interface App {
   readonly server: LanguageServer;
   readonly previews: Previews;
   readonly skillPages: SkillPages;
+  /** The program that runs scripts for Node; undefined in a browser. */
+  readonly executable: string | undefined;
 }
 
 /** What `activate` answers in tests; nothing otherwise. */
@@ -36,6 +39,7 @@ const commands: Readonly<Record<string, (app: App) => (argument?: unknown) => un
   'jobspec.openPreviewToSide': openPreviewToSide,
   'jobspec.togglePreviewLock': togglePreviewLock,
   'jobspec.export': exportPosting,
+  'jobspec.buildSite': buildSite,
   'jobspec.restartServer': restartServer,
   'jobspec.showOutput': showOutput,
   'jobspec.openPage': openPage,
@@ -48,6 +52,7 @@ const commands: Readonly<Record<string, (app: App) => (argument?: unknown) => un
 export function startExtension(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
+  executable?: string,
 ): TestApi | undefined {
   const started = performance.now();
   const tested = context.extensionMode === vscode.ExtensionMode.Test;
@@ -55,7 +60,7 @@ export function startExtension(
   const previews = createPreviews(context.extensionUri, server, tested);
   const skillPages = createSkillPages(server);
   context.subscriptions.push(server, previews, skillPages, createScoreStatus(server));
-  const app: App = { extensionUri: context.extensionUri, server, previews, skillPages };
+  const app: App = { extensionUri: context.extensionUri, server, previews, skillPages, executable };
   for (const [id, create] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, create(app)));
   }
