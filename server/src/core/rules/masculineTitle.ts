@@ -29,7 +29,7 @@ const open =
 
 /** How masculine names of jobs end. */
 const masculine =
-  /(?:ler|ner|ter|ker|ger|cher|zer|ßer|ser|mer|rer|fer|ber|der|äcker|ieur|ateur|iteur|ist|ologe|arzt|koch|anwalt|mann|wirt|manager|developer|engineer)$/i;
+  /(?:ler|ner|ter|ker|ger|cher|zer|ßer|ser|mer|rer|fer|ber|der|äcker|ieur|ateur|iteur|ist|ologe|arzt|koch|anwalt|mann|wirt)$/i;
 
 /** Words of titles that end alike and are no people. */
 const other =
