@@ -63,6 +63,12 @@ describe('the time grows with the text, whatever it holds', () => {
     ['kinds of work', 'this is a fully remote part-time role, 30 hours a week '],
     ['places', 'The role is based in Aa Bb Cc Dd '],
     ['lists of grounds', 'regardless of a, b, c '],
+    ['lines to fill in', '_'],
+    ['numbers to fill in', 'XXX,'],
+    ['brackets', '[company {{name <Your '],
+    ['full stops', '. A'],
+    ['degrees', "bachelor's or master's of science "],
+    ['limits', 'no more than five years of total total '],
     ['emphasis', '**Docker** _30 years_ '],
   ])('%s', (_, words) => {
     const [small, large] = [best(specOf(words, 10_000), 3), best(specOf(words, 100_000), 4)];

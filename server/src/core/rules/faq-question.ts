@@ -53,5 +53,5 @@ function withMark(_: SpecDocument, { path }: ScalarNode, text: string) {
   const isAsked =
     /^["“'*_]{0,2}(?:what|how|who|whom|whose|when|where|which|why|do|does|did|can|could|is|are|am|was|will|would|should|may|must|have|has)\s/i;
   if (!isAsked.test(text) || /[!?]/.test(text)) return {};
-  return { data: { path, replacements: [`${text.replace(/[.,;:\s]+$/, '')}?`] } };
+  return { data: { path, replacements: [`${text.trimEnd().replace(/[.,;:\s]{1,9}$/, '')}?`] } };
 }

@@ -15,6 +15,7 @@ export function placeholdersIn(text: string): Placeholder[] {
   const read = text.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
   for (const pattern of patterns) {
     for (const match of read.matchAll(pattern)) {
+      if (found.length >= mostFound) break;
       const end = match.index + match[0].length;
       const inner = match[1];
       if (inner !== undefined && !isPlaceholderName(inner)) continue;
@@ -29,6 +30,9 @@ export function placeholdersIn(text: string): Placeholder[] {
 /** What every placeholder has one of. */
 const hint = /[[<{_]|XX|TODO|FIXME|TB[ACD]|lorem|\bhere\b/i;
 
+/** More than anybody wants to hear of in one text. */
+const mostFound = 50;
+
 const patterns: readonly RegExp[] = [
   /\blorem ipsum\b(?:[^.\n]{0,400}\.)?/gi,
   // In capitals only: "to-do lists" and "a todo app" are work.
@@ -38,9 +42,9 @@ const patterns: readonly RegExp[] = [
   // Small letters without a space are a tag of HTML.
   /<(?![a-z]+>)([^<>\n]{2,40})>/g,
   /\{\{?([^{}\n]{2,40})\}?\}/g,
-  /(?<![\p{L}\p{N}])_{3,}(?![\p{L}\p{N}_])/gu,
-  /[$€£]\s?X{2,}(?:[,.]X{3})*(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}$€£-])X{2,}(?:[,.]X{3})*(?=\s?(?:%|\+|k\b|(?:-|–|to)\s?X{2}|(?!chromosome)[a-z]{3,}))/gu,
+  /(?<![\p{L}\p{N}_])_{3,40}(?![\p{L}\p{N}_])/gu,
+  /[$€£]\s?X{2,20}(?:[,.]X{3}){0,4}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}$€£-])X{2,20}(?:[,.]X{3}){0,4}(?=\s?(?:%|\+|k\b|(?:-|–|to)\s?X{2}|(?!chromosome)[a-z]{3,}))/gu,
   /(?<![\p{L}\p{N}$€£-])X{4,}(?![\p{L}\p{N}])/gu,
   /\b(?:insert|enter|add) (?:your )?(?:company|job|text|title|name|location|description|benefits|salary)(?: \w+){0,2} here\b/gi,
   /\b(?:your |the )?company name here\b/gi,
