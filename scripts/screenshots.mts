@@ -7,6 +7,7 @@ import { launchChromium } from './lib/chromium.mts';
 import { runMain } from './lib/failure.mts';
 import { fromRoot, root } from './lib/paths.mts';
 import { serveVSCode } from './lib/serveVSCode.mts';
+import { viewPictures } from './screenshots/viewPictures.mts';
 import { chooseTheme, postingOf, runCommand } from './vscode/workbench.mts';
 
 interface Theme {
@@ -24,16 +25,19 @@ const themes: readonly Theme[] = [
 
 /**
  * Takes the pictures of the documents in a real VS Code, from a copy of the examples. Pictures are for people:
- * nothing compares them, so run this when the product looks different, and look at them.
+ * nothing compares them, so run this when the product looks different, and look at them. With `--views`, only those
+ * of the views of the preview.
  */
-await runMain(async () => {
+await runMain(async (args) => {
+  const onlyViews = args.includes('--views');
   await build({ quiet: true });
   const folder = await mkdtemp(join(tmpdir(), 'jobspec-pictures-'));
   const browser = await launchChromium();
   try {
     await cp(fromRoot('examples'), folder, { recursive: true });
     await mkdir(fromRoot('docs/images'), { recursive: true });
-    for (const theme of themes) await picturesIn(theme, folder, browser);
+    for (const theme of onlyViews ? [] : themes) await picturesIn(theme, folder, browser);
+    for (const theme of themes.slice(0, 3)) await viewPictures(theme, folder, browser);
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true });

@@ -117,7 +117,7 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
           actions.fix(answer, finding, index);
           close(true);
         });
-        fix.className = 'fix';
+        fix.className = index === 0 ? 'fix first' : 'fix';
         return fix;
       });
       row.prepend(...fixes);

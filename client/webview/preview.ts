@@ -37,7 +37,7 @@ declare function acquireVsCodeApi(): {
 };
 
 const host = acquireVsCodeApi();
-const posting = elementById('posting');
+const posting = elementById('preview');
 const strip = elementById('strip');
 const head = elementById('head');
 const live = elementById('live');

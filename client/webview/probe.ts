@@ -6,7 +6,7 @@ const pageId = String(performance.timeOrigin);
 /** Does what a person would do in the page, and says what they would see. Used by tests only. */
 export function runProbe(action: ProbeAction): ProbeResult {
   const found = act(action);
-  const posting = document.getElementById('posting');
+  const posting = document.getElementById('preview');
   const current = document.querySelector('[data-current]');
   return {
     found,
@@ -42,7 +42,7 @@ function act(action: ProbeAction): boolean {
 }
 
 function blocks(): Element[] {
-  return [...document.querySelectorAll('#posting [data-source]')];
+  return [...document.querySelectorAll('#preview [data-source]')];
 }
 
 function describe(block: Element): ProbeBlock {

@@ -14,6 +14,6 @@ export function styleForPart(css: string, { dark, print }: StyleChoice): string 
     .replaceAll(/\b([\d.]+)vw\b/g, '$1cqi')
     .replaceAll(/@media \(prefers-color-scheme: dark\)/g, dark ? '@media all' : '@media not all')
     .replaceAll('@media print', print ? '@media all' : '@media print')
-    .replaceAll(':root', '#posting')
-    .replaceAll(/(^|[},\s])body(?=[\s,{])/g, '$1#posting');
+    .replaceAll(':root', '#preview')
+    .replaceAll(/(^|[},\s])body(?=[\s,{])/g, '$1#preview');
 }

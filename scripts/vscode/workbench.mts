@@ -7,7 +7,7 @@ export function postingOf(page: Page): FrameLocator {
 
 /** The same as a frame, to run code in. Waits until it shows something. */
 export async function postingFrame(page: Page): Promise<Frame> {
-  await postingOf(page).locator('#posting > *').first().waitFor();
+  await postingOf(page).locator('#preview > *').first().waitFor();
   const outer = await page.locator('iframe.webview').first().elementHandle();
   const inner = await (await outer?.contentFrame())?.waitForSelector('iframe#active-frame');
   const frame = await inner?.contentFrame();

@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => vscode?.close());
 
-const marked = (words: string) => frame.locator('#posting [data-finding]', { hasText: words }).first();
+const marked = (words: string) => frame.locator('#preview [data-finding]', { hasText: words }).first();
 const popover = () => frame.locator('#popover');
 const saved = () => readFile(join(vscode.folder, 'baker.jobspec.yaml'), 'utf8');
 
@@ -101,9 +101,9 @@ describe('findings in the page', () => {
 
   test('they can be switched off', async () => {
     await frame.locator('#toolbar button', { hasText: 'Underline' }).click();
-    await frame.locator('#posting [data-finding]').first().waitFor({ state: 'detached' });
+    await frame.locator('#preview [data-finding]').first().waitFor({ state: 'detached' });
     await frame.locator('#toolbar button', { hasText: 'Underline' }).click();
-    await frame.locator('#posting [data-finding]').first().waitFor();
+    await frame.locator('#preview [data-finding]').first().waitFor();
   });
 });
 
@@ -137,9 +137,9 @@ describe('hostile text', () => {
     await hostile.locator('h1', { hasText: '<script>' }).waitFor();
     for (const view of ['board', 'search', 'text', 'print', 'data', 'changes', 'page']) {
       await hostile.locator('#toolbar select[title="View"]').selectOption(view);
-      await hostile.locator(`body[data-view="${view}"] #posting`, { hasText: 'evil.example' }).waitFor();
+      await hostile.locator(`body[data-view="${view}"] #preview`, { hasText: 'evil.example' }).waitFor();
     }
-    expect(await hostile.locator('#posting :is(script, img, svg, iframe, style)').count()).toBe(0);
+    expect(await hostile.locator('#preview :is(script, img, svg, iframe, style)').count()).toBe(0);
     expect(dialogs).toBe(0);
     expect(vscode.foreign).toEqual([]);
   });

@@ -60,7 +60,7 @@ beforeAll(async () => {
 afterAll(() => vscode?.close());
 
 const strip = () => postingOf(vscode.page).locator('#strip');
-const nothing = () => postingOf(vscode.page).locator('#posting .nothing');
+const nothing = () => postingOf(vscode.page).locator('#preview .nothing');
 
 describe('where there is no posting', () => {
   test('a file that opens with a slip shows nothing rather than a guess', async () => {
@@ -117,7 +117,7 @@ describe('what was chosen', () => {
     expect(await again.locator('#toolbar select[title="Width"]').inputValue()).toBe('phone');
     await expect.poll(() => again.locator('#toolbar select[title="Theme"]').inputValue()).toBe('editorial');
     expect(await again.locator('#toolbar button', { hasText: '110%' }).count()).toBe(1);
-    expect(await again.evaluate<number>("document.getElementById('posting').clientWidth")).toBeLessThan(400);
+    expect(await again.evaluate<number>("document.getElementById('preview').clientWidth")).toBeLessThan(400);
   });
 
   test('copies the posting with its formats, and without what only the preview has', async () => {
@@ -139,8 +139,8 @@ describe('a house', () => {
   test('has its own colors and logo, and its theme', async () => {
     const frame = await vscode.preview('own.jobspec.yaml');
     await frame.locator('#toolbar select[title="View"]').selectOption('page');
-    await frame.locator('#posting img').waitFor();
-    expect(await frame.evaluate<number>("document.querySelector('#posting img').naturalWidth")).toBe(40);
+    await frame.locator('#preview img').waitFor();
+    expect(await frame.evaluate<number>("document.querySelector('#preview img').naturalWidth")).toBe(40);
     expect(
       await frame.evaluate<string>(
         "getComputedStyle(document.querySelector('.posting')).getPropertyValue('--posting-accent')",
@@ -158,7 +158,7 @@ describe('a language that is read from the right', () => {
     await frame.locator('#toolbar select[title="View"]').selectOption('print');
     await frame.locator('body[data-view="print"]').waitFor();
     const inside = await frame.evaluate<boolean>(`(() => {
-      const sheet = document.getElementById('posting').getBoundingClientRect();
+      const sheet = document.getElementById('preview').getBoundingClientRect();
       const title = document.querySelector('h1').getBoundingClientRect();
       return title.left >= sheet.left && title.right <= sheet.right;
     })()`);

@@ -27,7 +27,7 @@ test('a key is seen in the page before anybody notices', async () => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => { window.painted = performance.timeOrigin + performance.now(); };
       port2.postMessage(0);
-    })).observe(document.getElementById('posting'), { subtree: true, childList: true, characterData: true })`,
+    })).observe(document.getElementById('preview'), { subtree: true, childList: true, characterData: true })`,
   );
   await page
     .locator('.editor-group-container .view-line', { hasText: 'Build server-side logic' })

@@ -28,7 +28,7 @@ describe.each(themes)('in the theme %s', (theme) => {
     for (const view of views) {
       await choose(frame, 'View', view);
       await frame
-        .locator(view === 'page' || view === 'print' ? '#posting .posting' : `#posting .view`)
+        .locator(view === 'page' || view === 'print' ? '#preview .posting' : `#preview .view`)
         .waitFor();
       found.push(...(await axe(frame)).map((problem) => `${view}: ${problem}`));
       await vscode.page.screenshot({

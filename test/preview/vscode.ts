@@ -61,7 +61,7 @@ export async function openVSCode(
         if (text !== undefined) await writeFile(join(folder, name), text);
         await openFile(page, name);
         await runCommand(page, 'JobSpec: Open Preview to the Side');
-        await postingOf(page).locator('#posting > *').first().waitFor();
+        await postingOf(page).locator('#preview > *').first().waitFor();
         return postingFrame(page);
       },
       async close() {

@@ -34,7 +34,7 @@ export function shellHtml(webview: vscode.Webview, extensionUri: vscode.Uri, pro
 <div id="strip" role="note"></div>
 </header>
 <aside id="panel" aria-label="Findings" hidden></aside>
-<main id="posting"></main>
+<main id="preview"></main>
 <div id="live" class="visually-hidden" role="log" aria-live="off"></div>
 <script nonce="${nonce}" src="${resource('preview.js')}"></script>
 </body>
