@@ -126,7 +126,7 @@ describe('where lint looks', () => {
       cwd,
       input: text,
     });
-    expect(named.files).toEqual([{ path: 'b/x.jobspec.yaml', findings: [] }]);
+    expect(named.files).toEqual([{ path: 'b/x.jobspec.yaml', score: 100, findings: [] }]);
     expect((await jobspec(['lint', '-'], { cwd, input: wrong })).out).toContain(
       'stdin.jobspec.yaml:5:8 error',
     );
