@@ -1,3 +1,4 @@
+import { fitsRow } from '../../core/text/wildcards';
 import { fitsName, type NamePattern, namePattern } from './wildcards';
 
 /** The rules of one `.gitignore` file. */
@@ -63,24 +64,12 @@ function isEscaped(text: string, at: number): boolean {
   return (at - start) % 2 === 1;
 }
 
-/** Name by name, remembering where the last `**` may try again. */
+/** Name by name. */
 function fits(pattern: Rule['names'], names: readonly string[]): boolean {
-  let at = 0;
-  let index = 0;
-  let retry: { readonly at: number; index: number } | undefined;
-  while (index < names.length) {
-    const part = pattern[at];
-    if (part === anyFolders) {
-      retry = { at: at + 1, index };
-      at++;
-    } else if (part !== undefined && fitsName(part, names[index] ?? '')) {
-      at++;
-      index++;
-    } else if (retry) {
-      retry.index++;
-      at = retry.at;
-      index = retry.index;
-    } else return false;
-  }
-  return pattern.slice(at).every((part) => part === anyFolders);
+  return fitsRow(
+    pattern,
+    names,
+    (part) => part === anyFolders,
+    (part, name) => part !== anyFolders && fitsName(part, name),
+  );
 }

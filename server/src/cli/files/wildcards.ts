@@ -1,3 +1,5 @@
+import { fitsRow } from '../../core/text/wildcards';
+
 /** A name of a file or folder with wildcards, ready to be compared with names. */
 export type NamePattern = readonly Letter[];
 
@@ -35,26 +37,12 @@ export function namePattern(source: string): NamePattern | undefined {
 
 /** Whether a name fits, in a time that grows with the product of both lengths at most. */
 export function fitsName(pattern: NamePattern, name: string): boolean {
-  const letters = [...name];
-  let at = 0;
-  let index = 0;
-  let retry: { readonly at: number; index: number } | undefined;
-  while (index < letters.length) {
-    const expected = pattern[at];
-    const letter = letters[index] ?? '';
-    if (expected === anyLetters) {
-      retry = { at: at + 1, index };
-      at++;
-    } else if (typeof expected === 'function' ? expected(letter) : expected === letter) {
-      at++;
-      index++;
-    } else if (retry) {
-      retry.index++;
-      at = retry.at;
-      index = retry.index;
-    } else return false;
-  }
-  return pattern.slice(at).every((rest) => rest === anyLetters);
+  return fitsRow(
+    pattern,
+    [...name],
+    (expected) => expected === anyLetters,
+    (expected, letter) => (typeof expected === 'function' ? expected(letter) : expected === letter),
+  );
 }
 
 /** A choice of letters, from behind its opening bracket on. A bracket that comes first is a letter. */
