@@ -113,6 +113,7 @@ const rooms: Record<
       'server/src/core/document',
       'server/src/core/render',
       'server/src/core/schema',
+      'server/src/core/text',
       'server/src/host',
       'server/generated',
       '.',
