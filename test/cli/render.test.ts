@@ -37,6 +37,21 @@ describe('what render makes', () => {
     ).toBe(page);
   });
 
+  test('what standard input extends, seen from the name it is given', async () => {
+    const cwd = folderWith({ 'kitchen/base.jobspec.yaml': base, 'kitchen/cook.jobspec.yaml': job });
+    const page = (await jobspec(['render', 'kitchen/cook.jobspec.yaml'], { cwd })).out;
+    const named = ['render', '-', '--stdin-filename', 'kitchen/new.jobspec.yaml'];
+    expect(await jobspec(named, { cwd, input: job })).toEqual({ code: 0, out: page, error: '' });
+    const { code, error } = await jobspec(['render', '-', '--stdin-filename', 'x.jobspec.yaml'], {
+      cwd,
+      input: job,
+    });
+    expect([code, error]).toEqual([
+      1,
+      expect.stringMatching(/^jobspec: x\.jobspec\.yaml:1: There is no file/),
+    ]);
+  });
+
   test('a file, whole or not at all', async () => {
     const cwd = kitchen();
     mkdirSync(join(cwd, 'out put 👩‍🍳'));

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readKnowledge } from '../host/nodeKnowledge';
 import { nodePaperWriters } from '../host/nodePaperWriters';
 import { localDate } from '../host/today';
 import { decodeText } from './files/readText';
 import { run } from './run';
-import { type WorkerTask, work } from './workers/worker';
+import type { WorkerTask } from './workers/worker';
 
 async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
@@ -54,6 +54,10 @@ function start(): void {
   });
 }
 
-const task: WorkerTask = workerData;
+async function help(task: WorkerTask, port: MessagePort): Promise<void> {
+  const { work } = await import('./workers/worker');
+  await work(task, () => readKnowledge(), port);
+}
+
 if (isMainThread || !parentPort) start();
-else work(task, () => readKnowledge(), parentPort);
+else help(workerData, parentPort);

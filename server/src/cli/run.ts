@@ -1,28 +1,30 @@
 import { version } from '../../../package.json';
 import { type Command, type Terminal, UsageError } from './command';
-import { build } from './commands/build';
-import { lint } from './commands/lint';
-import { lsp } from './commands/lsp';
-import { render } from './commands/render';
-import { roles } from './commands/roles';
-import { rules } from './commands/rules';
-import { skills } from './commands/skills';
 
-const commands: readonly Command[] = [lint, render, build, skills, roles, rules, lsp];
+/** The commands in the order of the overview. One that nobody calls is not even read. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: async () => (await import('./commands/lint')).lint,
+  render: async () => (await import('./commands/render')).render,
+  build: async () => (await import('./commands/build')).build,
+  skills: async () => (await import('./commands/skills')).skills,
+  roles: async () => (await import('./commands/roles')).roles,
+  rules: async () => (await import('./commands/rules')).rules,
+  lsp: async () => (await import('./commands/lsp')).lsp,
+};
 
 /** Runs one command line and answers with its exit code: 0 fine, 1 findings, 2 a mistake in the call. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(overview());
+    terminal.out(await overview());
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
     terminal.out(`${version}\n`);
     return 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
   try {
+    const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
     if (!command) throw new UsageError(`There is no command “${name}”. Try: jobspec --help`);
     if (rest.includes('--help') || rest.includes('-h')) {
       terminal.out(command.help);
@@ -36,8 +38,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function overview(): string {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`);
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`);
   return `JobSpec ${version}: job descriptions as *.jobspec.yaml
 
 Usage: jobspec <command> [options]

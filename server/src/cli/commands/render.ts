@@ -25,6 +25,7 @@ Options:
   --to FORMAT               what to make (default: html)
   --faq-data                questions and answers as structured data as well, in html and json-ld
   -o, --output FILE         write to a file instead of standard output; pdf and docx need one
+  --stdin-filename NAME     the name of the text on standard input: what it extends is looked for beside it
 
 Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not be carried out.
 `,
@@ -35,6 +36,7 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
         to: { type: 'string', default: 'html' },
         'faq-data': { type: 'boolean', default: false },
         output: { type: 'string', short: 'o' },
+        'stdin-filename': { type: 'string', default: 'stdin.jobspec.yaml' },
       },
       'render',
     );
@@ -46,19 +48,20 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
     if (file === undefined || more.length > 0)
       throw new UsageError('Name one file. Try: jobspec render --help');
 
+    const path = file === '-' ? values['stdin-filename'] : file;
     const loader = await createSpecLoader(terminal);
     const { document, context } =
       file === '-'
-        ? await loader.loadText(await terminal.input(), 'stdin.jobspec.yaml')
+        ? await loader.loadText(await terminal.input(), path)
         : await loader.load(resolve(terminal.cwd, file));
     const [spec] = document.specs;
     if (spec?.root?.kind !== 'map' && !spec?.problems.length) {
-      throw new UsageError(`“${basename(file)}” holds no job description.`);
+      throw new UsageError(`“${basename(path)}” holds no job description.`);
     }
     const [problem] = postingProblems(document, spec, context);
     if (problem) {
       const line = document.lines.positionAt(problem.span.start).line + 1;
-      terminal.error(`jobspec: ${file}:${line}: ${problem.message}\n`);
+      terminal.error(`jobspec: ${path}:${line}: ${problem.message}\n`);
       return 1;
     }
     const posting = readPosting(document, spec, context);
@@ -67,7 +70,7 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
     const made =
       'write' in format
         ? format.write(posting, { look, faqData: values['faq-data'] })
-        : await paperFile(format, { posting, document, context, file }, terminal);
+        : await paperFile(format, { posting, document, context, file: path }, terminal);
     if (made === undefined) return 1;
     if (output !== undefined) await writeAtomically(resolve(terminal.cwd, output), made);
     else if (typeof made === 'string') terminal.out(made);
