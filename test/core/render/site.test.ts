@@ -105,6 +105,16 @@ describe('the files of a site', () => {
     expect(list).not.toMatch(/src=|https?:/);
   });
 
+  test('a team is chosen by its name, which a description may follow', () => {
+    const team = (words: string) => `title: T\nteam: "${words}"\nposting: { status: open }\n`;
+    const list = filesOf(entriesOf(team('Web: five people'), team('Data'), team('x'.repeat(41)))).get(
+      'index.html',
+    );
+    expect(list).toContain(
+      '<option value="">All teams</option><option>Data</option><option>Web</option></select>',
+    );
+  });
+
   test('the newest stands first', () => {
     expect(JSON.parse(files.get('jobs.json') ?? '').jobs.map(({ id }: { id: string }) => id)).toEqual([
       'baker',

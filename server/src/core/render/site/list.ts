@@ -33,12 +33,7 @@ export function siteIndex(entries: readonly SiteEntry[], frame: ListFrame): stri
             site.everywhere,
             valuesOf(entries, ({ places }) => places),
           ),
-          choices(
-            'team',
-            labels.facts.team,
-            site.everyTeam,
-            valuesOf(entries, ({ team }) => (team ? [team] : [])),
-          ),
+          choices('team', labels.facts.team, site.everyTeam, valuesOf(entries, teamOf)),
           choices(
             'type',
             labels.facts.employment,
@@ -85,11 +80,17 @@ function listItem(
   const words = [title, employer, team, ...places, ...types].filter((text) => text !== undefined).join(' ');
   const lang = language === own ? '' : ` lang="${escapeHtml(language)}"`;
   return [
-    `<li${lang} data-text="${escapeHtml(words.toLowerCase())}" data-place="${list(places)}" data-team="${list(team ? [team] : [])}" data-type="${list(types)}">`,
+    `<li${lang} data-text="${escapeHtml(words.toLowerCase())}" data-place="${list(places)}" data-team="${list(teamOf({ team }))}" data-type="${list(types)}">`,
     `<h2><a href="${escapeHtml(path)}">${escapeHtml(title)}</a></h2>`,
     `<p>${escapeHtml(line)}</p>`,
     '</li>',
   ].join('\n');
+}
+
+/** The name of a team, which may be followed by a colon and what it does; a sentence is no name to choose by. */
+function teamOf({ team = '' }: Pick<SiteEntry, 'team'>): string[] {
+  const name = team.split(':')[0]?.trim() ?? '';
+  return name !== '' && name.length <= 40 ? [name] : [];
 }
 
 /** Several values in one attribute, as JSON. */

@@ -11,7 +11,7 @@ export const siteStyle = `.site,
 .site {
   padding-block: clamp(1.5rem, 5vw, 4rem);
 }
-.site-back {
+.site-back a {
   font-size: 0.9375rem;
 }
 :is(.site, .site-back) a {
@@ -60,6 +60,7 @@ export const siteStyle = `.site,
 }
 .site select {
   flex: 0 1 auto;
+  max-width: min(16rem, 100%);
 }
 .site-count {
   margin-block: 0 1rem;
