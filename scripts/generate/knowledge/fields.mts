@@ -8,6 +8,9 @@ export interface SplitSchema {
   readonly faqs: readonly (readonly Faq[])[];
 }
 
+/** Only the validator needs these, and it has them. */
+const checks = new Set(['if', 'uniqueItems', 'pattern', 'minProperties', '$schema']);
+
 /**
  * Most of the schema's text is questions and answers, which only hovers need: they travel with the knowledge.
  * @param before The questions of other schemas, whose numbers come first.
@@ -18,10 +21,22 @@ export function splitSchema(schema: Schema, before: SplitSchema['faqs'] = []): S
     if (Array.isArray(value)) return value.map(withNumbers);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, child]) =>
-        key === 'x-faq' ? [key, faqs.push(child) - 1] : [key, withNumbers(child)],
-      ),
+      Object.entries(value).flatMap(([key, child]) => {
+        if (key === 'x-faq') return [[key, faqs.push(child) - 1]];
+        if (key === 'properties') return [[key, mapValues(child, withNumbers)]];
+        if (key === 'examples' && Array.isArray(child)) return [[key, child.filter(isShort).slice(0, 1)]];
+        return checks.has(key) ? [] : [[key, withNumbers(child)]];
+      }),
     );
   };
   return { schema: withNumbers(schema), faqs };
+}
+
+/** What a message can show: the first example that is a word or a number. */
+function isShort(example: unknown): boolean {
+  return typeof example === 'string' || typeof example === 'number';
+}
+
+function mapValues(value: object, map: (value: unknown) => unknown): object {
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, map(child)]));
 }
