@@ -18,7 +18,8 @@ export function paperOf(view: JobView, labels: Labels = labelsFor(view.language)
     ...factParagraphs(facts),
     ...view.sections.flatMap((section) => [
       section.untitled ? undefined : heading(2, plainRuns(section.title, section.source)),
-      ...section.blocks.flatMap((block) => blockPaper(block, 3)),
+      // Without a heading of its own, a section skips no level.
+      ...section.blocks.flatMap((block) => blockPaper(block, section.untitled ? 2 : 3)),
     ]),
   ];
   return {

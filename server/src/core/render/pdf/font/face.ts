@@ -27,7 +27,13 @@ export function readFace(bytes: Uint8Array): Face {
     at += 2;
     return view.getInt16(at - 2);
   };
-  const table = (length: number): Uint16Array => Uint16Array.from({ length }, () => next() & 0xffff);
+  const signed = (length: number): Int16Array => {
+    const numbers = new Int16Array(length);
+    for (let index = 0; index < length; index++) numbers[index] = view.getInt16(at + 2 * index);
+    at += 2 * length;
+    return numbers;
+  };
+  const table = (length: number): Uint16Array => Uint16Array.from(signed(length));
   const [unitsPerEm, ascent, descent, capHeight, angle, weight] = [
     next(),
     next(),
@@ -46,7 +52,7 @@ export function readFace(bytes: Uint8Array): Face {
   const [rights, lefts] = [next(), next()];
   const leftClasses = table(glyphCount);
   const rightClasses = table(glyphCount);
-  const kerning = Int16Array.from({ length: rights * lefts }, next);
+  const kerning = signed(rights * lefts);
   const starts = new Uint32Array(glyphCount + 1);
   for (let glyph = 0; glyph < glyphCount; glyph++) {
     starts[glyph + 1] = (starts[glyph] ?? 0) + (lengths[glyph] ?? 0);

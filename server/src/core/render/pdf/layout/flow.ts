@@ -96,7 +96,8 @@ function setBlock(
       const node = createNode('BlockQuote', frame.parent);
       const inner = { ...frame, ...indented(frame, 14), parent: node };
       const bar: Shape = { x: frame.left, width: 2.5, color: colors.line, joins: true };
-      return { ...spaced(blockLines(block.blocks, inner).map((line) => withShape(line, bar))), below: 8 };
+      const lines = blockLines(block.blocks, inner).map((line) => withShape(line, bar));
+      return { lines: apart(lines), above: 0, below: 8 };
     }
     case 'code':
       return setCode(block.text, frame);
@@ -181,11 +182,10 @@ function setCode(text: string, frame: Frame): SetBlock {
     return { text: index === 0 ? indented : `\n${indented}` };
   });
   const lines = textLines(runs, style, inner, node);
-  return {
-    lines: [edge(), ...keepLast(lines), { ...edge(), keep: false }].map((line) => withShape(line, tint)),
-    above: 4,
-    below: style.below,
-  };
+  const tinted = [edge(), ...keepLast(lines), { ...edge(), keep: false }].map((line) =>
+    withShape(line, tint),
+  );
+  return { lines: apart(tinted), above: 7, below: style.below };
 }
 
 /** Lines of a text; the first two and the last two of them stay together. */
@@ -222,11 +222,8 @@ function withShape(line: Line, shape: Shape): Line {
   return { ...line, shapes: [shape, ...line.shapes] };
 }
 
-function spaced(lines: readonly Line[]): { lines: readonly Line[]; above: number } {
-  const [first, ...rest] = lines;
-  if (!first) return { lines, above: 0 };
-  return {
-    lines: [{ ...first, shapes: first.shapes.map((shape) => ({ ...shape, joins: false })) }, ...rest],
-    above: 0,
-  };
+/** What belongs to all lines of a block does not reach up to the block before. */
+function apart([first, ...rest]: readonly Line[]): readonly Line[] {
+  if (!first) return [];
+  return [{ ...first, shapes: first.shapes.map((shape) => ({ ...shape, joins: false })) }, ...rest];
 }
