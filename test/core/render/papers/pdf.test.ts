@@ -67,6 +67,12 @@ describe('a PDF file', () => {
     },
   );
 
+  test('headings in a summary skip no level', async () => {
+    const { tagged } = await make(withSummary('## Two\n\n#### Four\n\n## Two again\n\ntext'));
+    const types = [...elementsOf(tagged.document)].map(({ type }) => type);
+    expect(types.filter((type) => /^H\d$/.test(type))).toEqual(['H1', 'H2', 'H3', 'H2']);
+  });
+
   test('bookmarks are the headings, nested as they are, and lead to their pages', async () => {
     const { pdf, tagged } = await make(viewOfFile(`${fixtures}/everything.jobspec.yaml`));
     const catalog = pdf.dictionary(pdf.trailer['/Root']);
