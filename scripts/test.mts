@@ -44,7 +44,8 @@ await runMain(async (args) => {
   }
   if (values.verbose) process.env.JOBSPEC_VERBOSE = '1';
   const { grep } = values;
-  const everything = !values.unit && !values.vscode && !values.web && !values.neovim && !values.papers;
+  const { unit, vscode, web, preview, neovim, papers } = values;
+  const everything = !unit && !vscode && !web && !preview && !neovim && !papers;
   await removeOldPictures();
   const results: Result[] = [];
   const add = async (name: string, run: () => Promise<Counts | undefined>) => {
