@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { applyFix } from './commands/applyFix';
 import { buildSite } from './commands/buildSite';
 import { exportPosting } from './commands/exportPosting';
+import { fixWorkspace } from './commands/fixWorkspace';
 import { openPage } from './commands/openPage';
 import { openPreview } from './commands/openPreview';
 import { openPreviewToSide } from './commands/openPreviewToSide';
@@ -46,6 +47,7 @@ const commands: Readonly<Record<string, (app: App) => (argument?: unknown) => un
   'jobspec.showSkill': showSkill,
   'jobspec.showScore': showScore,
   'jobspec.applyFix': applyFix,
+  'jobspec.fixWorkspace': fixWorkspace,
 };
 
 /** Puts the extension together, for either kind of extension host. */

@@ -30,6 +30,9 @@ import {
   type SkillPageResult,
   scoreRequest,
   skillPageRequest,
+  type WorkspaceFixesParams,
+  type WorkspaceFixesResult,
+  workspaceFixesRequest,
 } from '../../server/src/protocol';
 import { isComparison } from './comparisons';
 
@@ -56,6 +59,11 @@ export interface LanguageServer extends vscode.Disposable {
   skillPage(params: SkillPageParams): Promise<SkillPageResult | null>;
   /** How good a posting is; null where the server does not know the document. */
   score(params: ScoreParams): Promise<ScoreResult | null>;
+  /** What can be fixed in all job descriptions of the workspace; null where that could not be found out. */
+  workspaceFixes(
+    params: WorkspaceFixesParams,
+    token: vscode.CancellationToken,
+  ): Promise<WorkspaceFixesResult | null>;
   /** What the light bulb would offer for a diagnostic that a posting came with. */
   fixes(uri: string, diagnostic: object): Promise<readonly Fix[]>;
   restart(): Promise<void>;
@@ -86,6 +94,7 @@ export function startLanguageServer(
       skillCommand,
       scoreCommand: 'jobspec.showScore',
       applyFixCommand: 'jobspec.applyFix',
+      fixWorkspaceCommand: 'jobspec.fixWorkspace',
       readFiles: true,
       assets: `${vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true)}/`,
     };
@@ -130,6 +139,8 @@ export function startLanguageServer(
     exportPosting: async (params) => (await client).sendRequest<ExportResult | null>(exportRequest, params),
     skillPage: async (params) => (await client).sendRequest<SkillPageResult | null>(skillPageRequest, params),
     score: async (params) => (await client).sendRequest<ScoreResult | null>(scoreRequest, params),
+    workspaceFixes: async (params, token) =>
+      (await client).sendRequest<WorkspaceFixesResult | null>(workspaceFixesRequest, params, token),
     async fixes(uri, diagnostic) {
       const running = await client;
       const actions = await running.sendRequest<(CodeAction | Command)[] | null>('textDocument/codeAction', {

@@ -208,6 +208,28 @@ export interface ApplyFixArguments {
   readonly edits: readonly TextChange[];
 }
 
+/** Client → server: the fixes of all job descriptions of the workspace. Changes nothing itself. */
+export const workspaceFixesRequest = 'jobspec/workspaceFixes';
+
+export interface WorkspaceFixesParams {
+  /** The rule whose fixes are wanted; left out, all fixes of all rules that nobody has to look at. */
+  readonly rule?: string;
+}
+
+export interface WorkspaceFixesResult {
+  /** How many job descriptions were looked at; those that the house rules leave out are not among them. */
+  readonly checked: number;
+  /** The files with something to fix. */
+  readonly files: readonly FileChange[];
+}
+
+export interface FileChange {
+  readonly uri: string;
+  /** The version the edits fit; null for a file that is not open. */
+  readonly version: number | null;
+  readonly edits: readonly TextChange[];
+}
+
 /** Server → client: the text of a file that a spec extends, or of house rules. For places where the server has no disk. */
 export const readFileRequest = 'jobspec/readFile';
 
@@ -251,6 +273,8 @@ export interface InitializationOptions {
    */
   readonly scoreCommand?: string;
   readonly applyFixCommand?: string;
+  /** The command that fixes all job descriptions of the workspace, called with `WorkspaceFixesParams`. */
+  readonly fixWorkspaceCommand?: string;
   /** Address of the folder `dist` of the extension, with a slash at its end. For a server in a browser. */
   readonly assets?: string;
   /** True where the client answers `readFileRequest` and `findSpecsRequest`. */

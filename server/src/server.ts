@@ -18,6 +18,7 @@ import type { PaperWriters } from './host/paperWriters';
 import type { Renderer } from './host/renderer';
 import { registerRendering } from './host/rendering';
 import type { ScoreCommands } from './host/scoreFeatures';
+import { registerWorkspaceFixes } from './host/workspaceFixes';
 import type { InitializationOptions } from './protocol';
 import type { Connection } from './rpc/connection';
 import { incrementalSync } from './rpc/constants';
@@ -62,6 +63,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     });
     const commands = scoreCommands(params.initializationOptions);
     registerFeatures(connection, service, host, commands);
+    registerWorkspaceFixes(connection, service, host);
     const renderer = once(() => environment.renderer(params));
     registerRendering(connection, service, host, renderer);
     registerExporting(connection, host, renderer, environment.paper(params));
@@ -120,21 +122,25 @@ function clientAbilities({
   initializationOptions,
 }: InitializeParams): ClientAbilities {
   const { completionItem, completionList } = textDocument?.completion ?? {};
-  const skillCommand = optionOf(initializationOptions, 'skillCommand');
+  const skillCommand = commandOf(initializationOptions, 'skillCommand');
+  const fixWorkspaceCommand = commandOf(initializationOptions, 'fixWorkspaceCommand');
   return {
     snippets: completionItem?.snippetSupport === true,
     itemDefaults: completionList?.itemDefaults?.includes('editRange') === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext',
-    ...(typeof skillCommand === 'string' && /^[\w.-]+$/.test(skillCommand) ? { skillCommand } : {}),
+    ...(skillCommand === undefined ? {} : { skillCommand }),
+    ...(fixWorkspaceCommand === undefined ? {} : { fixWorkspaceCommand }),
   };
 }
 
 function scoreCommands(options: unknown): ScoreCommands {
-  const command = (name: keyof InitializationOptions): string | undefined => {
-    const value = optionOf(options, name);
-    return typeof value === 'string' && /^[\w.-]+$/.test(value) ? value : undefined;
-  };
-  return { score: command('scoreCommand'), applyFix: command('applyFixCommand') };
+  return { score: commandOf(options, 'scoreCommand'), applyFix: commandOf(options, 'applyFixCommand') };
+}
+
+/** The name of one of the editor's commands; undefined where it has none, or what is no name. */
+function commandOf(options: unknown, name: keyof InitializationOptions): string | undefined {
+  const value = optionOf(options, name);
+  return typeof value === 'string' && /^[\w.-]+$/.test(value) ? value : undefined;
 }
 
 function reasonOf(error: unknown): string {

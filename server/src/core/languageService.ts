@@ -19,7 +19,7 @@ import { codeActions } from './features/codeActions';
 import { type CompletionRequest, complete, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
-import { fixAll } from './features/fixAll';
+import { type FixAllRequest, fixAll } from './features/fixAll';
 import { fixAllActions, fixAllOfRule } from './features/fixAllActions';
 import { foldingRanges } from './features/folding';
 import { houseActions } from './features/houseActions';
@@ -68,8 +68,8 @@ export interface JobSpecLanguageService {
   mistakes(document: SpecDocument, context: SpecContext): Diagnostic[];
   /** Fixes for diagnostics of this version of the document. */
   codeActions(document: SpecDocument, diagnostics: readonly Diagnostic[], context: SpecContext): CodeAction[];
-  /** All safe fixes of a file at once, or those of some rules. */
-  fixAll(document: SpecDocument, context: SpecContext, only?: readonly string[]): TextEdit[];
+  /** All fixes of a file at once: the safe ones of all rules unless told otherwise. */
+  fixAll(document: SpecDocument, context: SpecContext, request?: FixAllRequest): TextEdit[];
   /** The same as an action, for saving; none where there is nothing to fix. */
   fixAllActions(document: SpecDocument, context: SpecContext): CodeAction[];
   /** How good the posting of the spec at an offset is; undefined where there is nothing whole to judge. */
@@ -137,6 +137,8 @@ export interface ClientAbilities {
   readonly hoverFormat?: 'markdown' | 'plaintext';
   /** The command that shows the whole entry of a skill; hovers link to it. */
   readonly skillCommand?: string;
+  /** The command that fixes all job descriptions of the workspace. */
+  readonly fixWorkspaceCommand?: string;
 }
 
 /** Where the service reports what should never happen. It does so and carries on. */
@@ -198,12 +200,11 @@ export function createLanguageService(
     diagnostics: (document, context) => diagnostics(document, context, rulesFor(context)),
     codeActions: (document, told, context) => [
       ...codeActions(document, told, context),
-      ...fixAllOfRule(document, told, context, rulesFor(context)),
+      ...fixAllOfRule(document, told, context, rulesFor(context), abilities.fixWorkspaceCommand),
       ...silenceActions(document, told, context),
       ...houseActions(document, told, context),
     ],
-    fixAll: (document, context, only) =>
-      fixAll(document, context, rulesFor(context), { ...(only ? { only } : {}) }),
+    fixAll: (document, context, request) => fixAll(document, context, rulesFor(context), request),
     fixAllActions: (document, context) => fixAllActions(document, context, rulesFor(context)),
     score: (document, context, offset = 0) => score(document, context, rulesFor(context), offset),
     nextFixes(document, context, limit, offset = 0) {

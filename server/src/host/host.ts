@@ -3,6 +3,7 @@ import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
 import type { JobSpecLanguageService } from '../core/languageService';
 import { renderChangedNotification } from '../protocol';
+import type { CancellationToken } from '../rpc/cancellation';
 import type { Connection } from '../rpc/connection';
 import { messageTypes } from '../rpc/constants';
 import type { WorkspaceFiles } from './bases';
@@ -14,7 +15,7 @@ import { createPublisher } from './publisher';
 import { createScheduler } from './scheduler';
 import { defaultSettings, memberOf, readSettings, type Settings } from './settings';
 import type { SkillSearch } from './skillSearch';
-import { createWorkspace } from './workspace';
+import { createWorkspace, type Opened } from './workspace';
 
 /** How diagnostics reach the editor: sent by us, or asked for by it. */
 export type DiagnosticsMode = 'push' | 'pull';
@@ -51,6 +52,10 @@ export interface Host {
   readonly mode: DiagnosticsMode;
   /** The document as it is now, with what it extends; undefined where it is not open, or none of ours. */
   open(uri: string): Promise<OpenDocument | undefined>;
+  /** The job descriptions of the workspace, open ones included. */
+  specs(token: CancellationToken): Promise<readonly string[]>;
+  /** A job description of the workspace, open or not; undefined where it cannot be read. */
+  read(uri: string): Promise<SpecOfWorkspace | undefined>;
   /** False where the author wants to be told on save only, and has not saved yet. */
   isDue(uri: string): boolean;
   /** True where the author wants to see category and year behind the skills. */
@@ -66,6 +71,11 @@ export interface OpenDocument {
   readonly version: number;
   readonly parsed: SpecDocument;
   readonly context: SpecContext;
+}
+
+export interface SpecOfWorkspace extends Omit<OpenDocument, 'version'> {
+  /** Null where it is not open. */
+  readonly version: number | null;
 }
 
 /** Milliseconds without a key that count as a pause: shorter than anyone thinks, longer than fast typing. */
@@ -109,8 +119,11 @@ export function createHost(options: HostOptions): Host {
     const opened = await workspace.open(uri);
     if (!opened) return undefined;
     const { document, parsed, surroundings } = opened;
-    const context: SpecContext = { uri, today: today(), ...surroundings, ...(pageUri ? { pageUri } : {}) };
-    return { uri, version: document.version, parsed, context };
+    return { uri, version: document.version, parsed, context: contextOf(uri, surroundings) };
+  }
+
+  function contextOf(uri: string, surroundings: Opened['surroundings']): SpecContext {
+    return { uri, today: today(), ...surroundings, ...(pageUri ? { pageUri } : {}) };
   }
 
   /**
@@ -264,6 +277,13 @@ export function createHost(options: HostOptions): Host {
   return {
     mode,
     open,
+    specs: workspace.specs,
+    async read(uri) {
+      const found = await workspace.read(uri);
+      if (!found) return undefined;
+      const { version, parsed, surroundings } = found;
+      return { uri, version, parsed, context: contextOf(uri, surroundings) };
+    },
     isDue,
     wantsSkillHints: () => settings.inlayHints.skills,
     stop: scheduler.dispose,

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
-import type { DocumentKind, JobSpecLanguageService } from '../core/languageService';
+import type { DocumentKind, HouseRules, JobSpecLanguageService } from '../core/languageService';
+import type { CancellationToken } from '../rpc/cancellation';
 import { hasNeighbors, sameUri } from './addresses';
 import { createBases, type WorkspaceFiles } from './bases';
 import type { DocumentCache } from './documentCache';
@@ -21,6 +22,10 @@ export interface Workspace {
    * none of ours.
    */
   open(uri: string): Promise<Opened | undefined>;
+  /** The job descriptions of the workspace, open ones included. */
+  specs(token: CancellationToken): Promise<readonly string[]>;
+  /** A job description with everything it needs, whether it is open or not; undefined where it cannot be read. */
+  read(uri: string): Promise<ReadSpec | undefined>;
   /** The open job descriptions that extend a file, directly or through others. */
   dependents(changed: string): readonly string[];
   /** Forgets a file that changed; returns true where an open document may have used it. */
@@ -30,9 +35,14 @@ export interface Workspace {
   readonly search: SkillSearch;
 }
 
-export interface Opened {
+export interface Opened extends Omit<ReadSpec, 'version'> {
   readonly document: TextDocument;
   readonly kind: DocumentKind;
+}
+
+export interface ReadSpec {
+  /** Null where it is not open. */
+  readonly version: number | null;
   readonly parsed: SpecDocument;
   readonly surroundings: Pick<SpecContext, 'kind' | 'base' | 'house' | 'newHouse'>;
 }
@@ -66,30 +76,50 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return house.kindOf(uri) ?? (languageId === 'yaml' ? undefined : 'spec');
   }
 
+  function surroundingsOf(
+    uri: string,
+    kind: DocumentKind,
+    rules: HouseRules | undefined,
+  ): Opened['surroundings'] {
+    const base = kind === 'spec' && hasNeighbors(uri) ? { base: bases.base } : {};
+    const place = rules || !makesFiles() ? undefined : house.placeFor(uri);
+    return {
+      kind,
+      ...base,
+      ...(rules ? { house: rules } : {}),
+      ...(place === undefined ? {} : { newHouse: place }),
+    };
+  }
+
+  async function open(uri: string): Promise<Opened | undefined> {
+    if (!documents.get(uri)) return undefined;
+    const rules = await house.rulesFor(uri);
+    const opened = documents.get(uri);
+    const kind = opened && kindOf(opened);
+    if (!opened || !kind) return undefined;
+    if (kind === 'spec') await bases.load(uri, cache.get(opened));
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    return { document, kind, parsed: cache.get(document), surroundings: surroundingsOf(uri, kind, rules) };
+  }
+
   return {
     kindOf,
     isOfHouse(uri) {
       const kind = house.kindOf(uri);
       return kind === 'config' || kind === 'catalog';
     },
-    async open(uri) {
-      if (!documents.get(uri)) return undefined;
+    open,
+    specs: index.specs,
+    async read(uri) {
+      const opened = await open(uri);
+      if (opened) return { ...opened, version: opened.document.version };
+      const text = await files.read(uri);
+      if (text === undefined) return undefined;
+      const parsed = service.parse(text);
       const rules = await house.rulesFor(uri);
-      const opened = documents.get(uri);
-      const kind = opened && kindOf(opened);
-      if (!opened || !kind) return undefined;
-      if (kind === 'spec') await bases.load(uri, cache.get(opened));
-      const document = documents.get(uri);
-      if (!document) return undefined;
-      const base = kind === 'spec' && hasNeighbors(uri) ? { base: bases.base } : {};
-      const place = rules || !makesFiles() ? undefined : house.placeFor(uri);
-      const surroundings = {
-        kind,
-        ...base,
-        ...(rules ? { house: rules } : {}),
-        ...(place === undefined ? {} : { newHouse: place }),
-      };
-      return { document, kind, parsed: cache.get(document), surroundings };
+      await bases.load(uri, parsed);
+      return { version: null, parsed, surroundings: surroundingsOf(uri, 'spec', rules) };
     },
     dependents: (changed) =>
       documents.all().flatMap((document) => {

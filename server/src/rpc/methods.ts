@@ -83,6 +83,8 @@ import type {
   ScoreResult,
   SkillPageParams,
   SkillPageResult,
+  WorkspaceFixesParams,
+  WorkspaceFixesResult,
 } from '../protocol';
 
 export interface Method<Params, Result> {
@@ -129,6 +131,7 @@ export interface Requests {
   'jobspec/export': Method<ExportParams, ExportResult | null>;
   'jobspec/score': Method<ScoreParams, ScoreResult | null>;
   'jobspec/skillPage': Method<SkillPageParams, SkillPageResult | null>;
+  'jobspec/workspaceFixes': Method<WorkspaceFixesParams, WorkspaceFixesResult | null>;
 }
 
 /** What editors may tell us. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../lib/assert';
 import { codeOf, quickFixes, rangeOf } from '../lib/editor';
-import { changeSetting, openText, readText, replaceText } from '../lib/files';
+import { changeSetting, openText, readText, replaceText, workspaceUri } from '../lib/files';
+import { afterThisTest } from '../lib/restore';
 import { until, untilDiagnostics } from '../lib/until';
 
 const has = (code: string) => (all: readonly vscode.Diagnostic[]) =>
@@ -58,6 +59,24 @@ suite('lint', () => {
       act: () => document.save(),
     });
     ok(document.getText().startsWith('# a comment\n'), 'the comment stays');
+  });
+
+  test('puts right what is safe in all job descriptions, open or not', async () => {
+    const text = await posting('- Kubernetes', '- k8s');
+    const open = (await openText('open.jobspec.yaml', text)).document;
+    const closed = workspaceUri('closed.jobspec.yaml');
+    await vscode.workspace.fs.writeFile(closed, new TextEncoder().encode(text));
+    afterThisTest(() => vscode.workspace.fs.delete(closed));
+    const found = await untilDiagnostics(open.uri, 'the other name', has('skill-alias'));
+    const offers = await quickFixes(open.uri, rangeOf(open, 'k8s'));
+    const command = offers.find(({ title }) => title.includes('in the workspace'))?.command;
+    equal(command?.command, 'jobspec.fixWorkspace', `command for ${found.length} findings`);
+    await vscode.commands.executeCommand('jobspec.fixWorkspace', { rule: 'skill-alias', confirmed: true });
+    ok(open.getText().includes('- Kubernetes'), 'the open file is put right');
+    const other = await vscode.workspace.openTextDocument(closed);
+    ok(other.getText().includes('- Kubernetes'), 'the closed file is put right');
+    await open.save();
+    await other.save();
   });
 
   test('reports an exception that has run out', async () => {

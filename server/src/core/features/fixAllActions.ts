@@ -22,32 +22,65 @@ export function fixAllActions(
   ];
 }
 
-/** For the rules at a place that found more than that in the file: their fixes all at once. */
+/**
+ * For the rules at a place: all their fixes at once, in the file where they found more than that, and in the
+ * workspace where the editor has a command for it.
+ */
 export function fixAllOfRule(
   document: SpecDocument,
   here: readonly Diagnostic[],
   context: SpecContext,
   knowledge: RuleKnowledge,
+  workspaceCommand?: string,
 ): CodeAction[] {
   const codes = [
-    ...new Set(here.filter((each) => isFixable(document, each, context)).map(({ code }) => code)),
+    ...new Set(here.filter((each) => isFixable(document, each, context)).map(({ code }) => String(code))),
   ];
   if (codes.length === 0) return [];
   const all = diagnostics(document, context, knowledge);
   return codes.flatMap((code): CodeAction[] => {
-    const same = all.filter((each) => each.code === code);
-    if (same.length < 2) return [];
-    const edits = fixAll(document, context, knowledge, { only: [String(code)], take: 'preferred' });
-    if (edits.length === 0) return [];
-    return [
-      {
-        title: `Fix all “${code}” in this file`,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: here.filter((each) => each.code === code),
-        edit: { changes: { [context.uri]: edits } },
-      },
-    ];
+    const told = here.filter((each) => each.code === code);
+    const found = all.filter((each) => each.code === code).length;
+    const inFile = found < 2 ? [] : actionForFile(document, code, told, context, knowledge);
+    return [...inFile, ...actionForWorkspace(code, told, context, workspaceCommand)];
   });
+}
+
+function actionForFile(
+  document: SpecDocument,
+  code: string,
+  told: Diagnostic[],
+  context: SpecContext,
+  knowledge: RuleKnowledge,
+): CodeAction[] {
+  const edits = fixAll(document, context, knowledge, { only: [code], take: 'preferred' });
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: `Fix all “${code}” in this file`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: told,
+      edit: { changes: { [context.uri]: edits } },
+    },
+  ];
+}
+
+function actionForWorkspace(
+  code: string,
+  told: Diagnostic[],
+  { kind = 'spec' }: SpecContext,
+  command: string | undefined,
+): CodeAction[] {
+  if (command === undefined || kind !== 'spec') return [];
+  const title = `Fix all “${code}” in the workspace...`;
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: told,
+      command: { title, command, arguments: [{ rule: code }] },
+    },
+  ];
 }
 
 function isFixable(
