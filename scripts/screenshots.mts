@@ -7,6 +7,7 @@ import { launchChromium } from './lib/chromium.mts';
 import { runMain } from './lib/failure.mts';
 import { fromRoot, root } from './lib/paths.mts';
 import { serveVSCode } from './lib/serveVSCode.mts';
+import { needPngquant, takePicture } from './screenshots/takePicture.mts';
 import { viewPictures } from './screenshots/viewPictures.mts';
 import { chooseTheme, postingOf, runCommand } from './vscode/workbench.mts';
 
@@ -30,6 +31,7 @@ const themes: readonly Theme[] = [
  */
 await runMain(async (args) => {
   const onlyViews = args.includes('--views');
+  await needPngquant();
   await build({ quiet: true });
   const folder = await mkdtemp(join(tmpdir(), 'jobspec-pictures-'));
   const browser = await launchChromium();
@@ -59,7 +61,7 @@ async function picturesIn({ name, label }: Theme, folder: string, browser: Brows
   });
   const page = await browser.newPage({ viewport: { width: 1200, height: 720 } });
   const take = async (what: string): Promise<void> => {
-    await page.screenshot({ path: fromRoot('docs', 'images', `${what}-${name}.png`) });
+    await takePicture(page, fromRoot('docs', 'images', `${what}-${name}.png`));
     console.log(`  docs/images/${what}-${name}.png`);
   };
   try {

@@ -66,14 +66,7 @@ export const bundles: readonly Bundle[] = [
     name: 'render',
     entry: 'server/src/renderer.ts',
     output: 'dist/render.js',
-    options: node,
-    shipped: true,
-  },
-  {
-    name: 'render.web',
-    entry: 'server/src/renderer.ts',
-    output: 'dist/render.web.js',
-    options: { ...browser, globalName: 'jobspecRenderer' },
+    options: anywhere('jobspecRenderer'),
     shipped: true,
   },
   {

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { fromRoot, root } from '../lib/paths.mts';
 import { serveVSCode } from '../lib/serveVSCode.mts';
 import { chooseTheme, postingOf, runCommand } from '../vscode/workbench.mts';
+import { takePicture } from './takePicture.mts';
 
 /** A job description with something to find in it, so that the pictures show that as well. */
 const sample = `title: Baker
@@ -72,7 +73,7 @@ export async function viewPictures(
       // Until the last color and the last letter are drawn.
       await page.waitForTimeout(500);
       const path = fromRoot('docs', 'images', `preview-${name}-${theme.name}.png`);
-      await page.locator('.editor-group-container').last().screenshot({ path });
+      await takePicture(page.locator('.editor-group-container').last(), path);
       console.log(`  docs/images/preview-${name}-${theme.name}.png`);
       if (view === 'print') await posting.locator('button[title="Natural size"]').click();
     }

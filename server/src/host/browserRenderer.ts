@@ -4,12 +4,12 @@ import type { Renderer } from './renderer';
 declare function importScripts(address: string): void;
 
 /**
- * Loads `render.web.js`, which leaves the renderer in a global of that name.
+ * Loads `render.js`, which leaves the renderer in a global of that name.
  *
  * @param assets Address of the folder with the bundles.
  */
 export async function importRenderer(assets: string): Promise<Renderer> {
-  importScripts(new URL('render.web.js', assets).href);
+  importScripts(new URL('render.js', assets).href);
   const loaded: Renderer = Reflect.get(globalThis, 'jobspecRenderer');
   return loaded;
 }
