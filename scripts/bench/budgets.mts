@@ -1,4 +1,4 @@
-import type { Sample } from './session.mts';
+import type { Sample, SkillSample } from './session.mts';
 
 /** One thing that is measured on both servers, and how much of the other's figure ours may be. */
 export interface Budget {
@@ -22,10 +22,27 @@ export const budgets: readonly Budget[] = [
   { measure: 'editToDiagnostics', name: 'Edit to diagnostics', unit: 'ms', of: 'median', maxRatio: 0.1 },
   { measure: 'cpuPerKey', name: 'Processor time per key in a burst', unit: 'ms', of: 'mean', maxRatio: 1 },
   { measure: 'cpuPerEdit', name: 'Processor time per edit', unit: 'ms', of: 'mean', maxRatio: 0.65 },
-  { measure: 'completion', name: 'Skill completion at rest', unit: 'ms', of: 'median', maxRatio: 0.08 },
-  { measure: 'completionBytes', name: 'Length of that answer', unit: 'kB', of: 'median', maxRatio: 0.15 },
+  {
+    measure: 'completion',
+    name: 'Completion at rest, theirs without skills',
+    unit: 'ms',
+    of: 'median',
+    maxRatio: 0.15,
+  },
   { measure: 'keyToCompletion', name: 'Key to skill completion', unit: 'ms', of: 'median' },
   { measure: 'hover', name: 'Hover', unit: 'ms', of: 'median', maxRatio: 0.5 },
   { measure: 'skillHover', name: 'Hover on a skill', unit: 'ms', of: 'median', maxRatio: 0.3 },
   { measure: 'memory', name: 'Memory', unit: 'MB', of: 'median', maxRatio: 0.7 },
+];
+
+/** Against the other server with a schema that lists the skills of our catalog. */
+export const skillBudgets: readonly (Budget & { readonly measure: keyof SkillSample })[] = [
+  {
+    measure: 'completion',
+    name: 'Skill completion at rest, theirs with our names',
+    unit: 'ms',
+    of: 'median',
+    maxRatio: 0.08,
+  },
+  { measure: 'completionBytes', name: 'Length of that answer', unit: 'kB', of: 'median', maxRatio: 0.15 },
 ];

@@ -24,8 +24,14 @@ export const ours: ServerUnderTest = {
 
 const version = '2.0.0';
 
-/** yaml-language-server with our schema, installed on first use; it never becomes a dependency. */
-export async function theirs(log: (line: string) => void = console.error): Promise<ServerUnderTest> {
+/**
+ * yaml-language-server with our schema, installed on first use; it never becomes a dependency.
+ * @param schema Path of another schema for it.
+ */
+export async function theirs(
+  schema: string = fromRoot('schemas/jobspec.schema.json'),
+  log: (line: string) => void = console.error,
+): Promise<ServerUnderTest> {
   const folder = fromRoot('.vscode-test', 'bench', `yaml-language-server-${version}`);
   const executable = join(folder, 'node_modules', 'yaml-language-server', 'bin', 'yaml-language-server');
   if (!existsSync(executable)) {
@@ -40,7 +46,7 @@ export async function theirs(log: (line: string) => void = console.error): Promi
     languageId: 'yaml',
     settings: {
       yaml: {
-        schemas: { [pathToFileURL(fromRoot('schemas/jobspec.schema.json')).href]: '*.jobspec.yaml' },
+        schemas: { [pathToFileURL(schema).href]: '*.jobspec.yaml' },
         validate: true,
         completion: true,
         hover: true,

@@ -25,6 +25,8 @@ export interface Sample {
   readonly memory: number;
 }
 
+export type SkillSample = Pick<Sample, 'completion' | 'completionBytes' | 'keyToCompletion'>;
+
 const edits = 12;
 const burstKeys = 60;
 const millisecondsPerKey = 25;
@@ -57,6 +59,24 @@ export async function runSession(
       ...(await typeSkills(client, document)),
       memory: await residentMemory(client.pid),
     };
+  } finally {
+    await client.close();
+  }
+}
+
+/** Only the part of a session in which skills are completed. */
+export async function runSkillSession(
+  server: ServerUnderTest,
+  document: BenchDocument,
+  file: string,
+): Promise<SkillSample> {
+  const client = await connect(server, file);
+  try {
+    const first = client.nextDiagnostics(theMistakeAt(document.mistake.at));
+    client.open(document.text);
+    await first;
+    await rest(pause);
+    return await typeSkills(client, document);
   } finally {
     await client.close();
   }
