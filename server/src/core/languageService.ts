@@ -27,6 +27,7 @@ import { underHouseRules } from './features/houseRules';
 import { hover } from './features/hover';
 import { type SkillPage, skillPage } from './features/hover/skillPage';
 import { inlayHints } from './features/inlayHints';
+import { lawReminder } from './features/lawReminder';
 import { type FoundSkill, findRoles, findSkills } from './features/lookUp';
 import { type NextFix, nextFixes } from './features/nextFixes';
 import { identify, type NamedSkill, type SkillIdentity, skillAt } from './features/references';
@@ -66,6 +67,8 @@ export interface JobSpecLanguageService {
   diagnostics(document: SpecDocument, context: SpecContext): Diagnostic[];
   /** Those diagnostics that need no knowledge of skills and roles: slips of YAML and mistakes of the format. */
   mistakes(document: SpecDocument, context: SpecContext): Diagnostic[];
+  /** What to tell once, beside the diagnostics, of laws that may have changed; undefined where there is no need. */
+  lawReminder(document: SpecDocument, context: SpecContext): string | undefined;
   /** Fixes for diagnostics of this version of the document. */
   codeActions(document: SpecDocument, diagnostics: readonly Diagnostic[], context: SpecContext): CodeAction[];
   /** All fixes of a file at once: the safe ones of all rules unless told otherwise. */
@@ -198,6 +201,7 @@ export function createLanguageService(
     parse,
     mistakes: (document, context) => diagnostics(document, context),
     diagnostics: (document, context) => diagnostics(document, context, rulesFor(context)),
+    lawReminder: (document, context) => lawReminder(document, context, rulesFor(context)),
     codeActions: (document, told, context) => [
       ...codeActions(document, told, context),
       ...fixAllOfRule(document, told, context, rulesFor(context), abilities.fixWorkspaceCommand),

@@ -96,7 +96,7 @@ export function registerFeatures(
   );
   registerSkills(connection, service, host, answer);
   registerScore(connection, service, answer, commands);
-  if (host.mode === 'pull') registerPull(connection, service, host, answer);
+  if (host.mode === 'pull') registerPull(connection, host, answer);
 }
 
 /** The author asked for it, or types on in a list that was asked for; not where a sign that was typed asks. */
@@ -122,19 +122,14 @@ export type Answer = <T>(
   work: (document: OpenDocument) => T | Promise<T>,
 ) => ReturnType<typeof runSafe<T>>;
 
-function registerPull(
-  connection: Connection,
-  service: JobSpecLanguageService,
-  host: Host,
-  answer: Answer,
-): void {
+function registerPull(connection: Connection, host: Host, answer: Answer): void {
   connection.onRequest('textDocument/diagnostic', ({ textDocument: { uri }, previousResultId }, token) => {
     const empty: DocumentDiagnosticReport = { kind: reportKinds.full, items: [] };
     return answer<DocumentDiagnosticReport>('diagnostic', uri, empty, token, (document) => {
       if (previousResultId !== undefined && !host.isDue(uri)) {
         return { kind: reportKinds.unchanged, resultId: previousResultId };
       }
-      const items = service.diagnostics(document.parsed, document.context);
+      const items = host.check(document);
       return { kind: reportKinds.full, resultId: String(document.version), items };
     });
   });

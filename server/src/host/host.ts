@@ -52,6 +52,8 @@ export interface Host {
   readonly mode: DiagnosticsMode;
   /** The document as it is now, with what it extends; undefined where it is not open, or none of ours. */
   open(uri: string): Promise<OpenDocument | undefined>;
+  /** The diagnostics of a document; the first time that laws may have changed, the author is told as well. */
+  check(document: OpenDocument): Diagnostic[];
   /** The job descriptions of the workspace, open ones included. */
   specs(token: CancellationToken): Promise<readonly string[]>;
   /** A job description of the workspace, open or not; undefined where it cannot be read. */
@@ -91,6 +93,8 @@ export function createHost(options: HostOptions): Host {
   let settings: Settings = defaultSettings;
   /** False until the first check has begun. */
   let warm = false;
+  /** True when the author has heard that laws may have changed. */
+  let reminded = false;
   let watched = can.registerWatchers;
   let settled = (): void => {};
   const ready = new Promise<void>((resolve) => {
@@ -138,6 +142,16 @@ export function createHost(options: HostOptions): Host {
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 
+  function check({ parsed, context }: OpenDocument): Diagnostic[] {
+    const found = service.diagnostics(parsed, context);
+    if (!reminded) {
+      const message = service.lawReminder(parsed, context);
+      reminded = message !== undefined;
+      if (message !== undefined) tell('window/showMessage', { type: messageTypes.info, message });
+    }
+    return found;
+  }
+
   /** An editor that is gone need not be told. */
   const tell: Connection['sendNotification'] = (method, params) => {
     try {
@@ -158,7 +172,7 @@ export function createHost(options: HostOptions): Host {
       const document = await open(uri);
       if (!document) return published.has(uri) ? [] : undefined;
       if (!warm) await showMistakes(document);
-      return service.diagnostics(document.parsed, document.context);
+      return check(document);
     },
     send,
     onError: (error) => connection.log.error(`diagnostics: ${String(error)}`),
@@ -277,6 +291,7 @@ export function createHost(options: HostOptions): Host {
   return {
     mode,
     open,
+    check,
     specs: workspace.specs,
     async read(uri) {
       const found = await workspace.read(uri);

@@ -74,7 +74,7 @@ check failed.
     const ignored = [...found.ignored]
       .filter(([item]) => input.named.has(item))
       .map(([item, config]) => ({ path: pathOf(item, input, terminal), config }));
-    tellRemarks(report, ignored, call, terminal);
+    tellRemarks(report, ignored, found.notes, call, terminal);
     if (call.writeBaseline !== undefined) return record(call.writeBaseline, report, terminal);
     // Where nothing could be read, a report would only say that nothing was found.
     if (report.files.length > 0 || report.problems.length === 0 || call.format !== 'pretty')

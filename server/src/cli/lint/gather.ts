@@ -9,6 +9,8 @@ export interface Gathered {
   readonly files: readonly FileReport[];
   /** Why parts of the answer are missing, a sentence each. */
   readonly problems: readonly string[];
+  /** What is worth knowing beside the findings, a sentence each. */
+  readonly notes: readonly string[];
   /** Items that house rules ignore, with the path of the configuration that says so. */
   readonly ignored: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,7 @@ export async function gather(
     ignored: new Map(
       results.flatMap((result, at) => ('ignoredBy' in result ? [[items[at] ?? '', result.ignoredBy]] : [])),
     ),
+    notes: [...new Set(ends.flatMap(({ lawReminder }) => lawReminder ?? []))],
     problems: [
       ...results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
       ...failures(ends),

@@ -31,6 +31,8 @@ export type LintResult =
 export interface LintEnd {
   /** The configurations that hold for the files, by their addresses, with the reports on them and their catalogs. */
   readonly houses: readonly { readonly config: string; readonly reports: readonly FileReport[] }[];
+  /** That laws may have changed, where no configuration tells it. */
+  readonly lawReminder: string | undefined;
   /** The rules that could not do their work, and why. */
   readonly failedRules: readonly (readonly [string, string])[];
 }
@@ -39,6 +41,8 @@ export interface LintEnd {
 export const createLintJob: CreateJob<LintOptions, LintResult, LintEnd> = async (options, knowledge) => {
   const { cwd, input, before, instead, scored } = options;
   const loader = await createSpecLoader({ ...options, knowledge }, options);
+
+  let lawReminder: string | undefined;
 
   async function run(item: string): Promise<LintResult> {
     const isInput = item === '-' && input !== undefined;
@@ -53,6 +57,7 @@ export const createLintJob: CreateJob<LintOptions, LintResult, LintEnd> = async 
     const { house, uri } = loaded.context;
     if (house?.ignores(uri)) return { ignoredBy: displayPath(fileURLToPath(house.uri), cwd) };
     const checked = check(loaded, path);
+    lawReminder ??= loader.service.lawReminder(loaded.document, loaded.context);
     const report = known ? withoutKnown(checked, known) : checked;
     const score = scored ? scoreOf(loaded) : undefined;
     return { report: score === undefined ? report : { ...report, score } };
@@ -85,7 +90,7 @@ export const createLintJob: CreateJob<LintOptions, LintResult, LintEnd> = async 
         config,
         reports: files.map((file) => check(file, displayPath(file.file, cwd))),
       }));
-      return { houses, failedRules: [...loader.failedRules] };
+      return { houses, lawReminder, failedRules: [...loader.failedRules] };
     },
   };
 };

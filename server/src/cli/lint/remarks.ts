@@ -15,6 +15,7 @@ export interface IgnoredFile {
 export function tellRemarks(
   { files, problems, baseline, fixed }: LintReport,
   ignored: readonly IgnoredFile[],
+  notes: readonly string[],
   call: LintCall,
   { error }: Pick<Terminal, 'error'>,
 ): void {
@@ -26,6 +27,7 @@ export function tellRemarks(
       ? [`${plural(fixed?.length ?? 0, 'file')} would change.`]
       : []),
     ...(baseline ? goneRemark(baseline) : []),
+    ...notes,
   ];
   for (const remark of remarks) error(`jobspec: ${remark}\n`);
 }
