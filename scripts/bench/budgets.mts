@@ -29,6 +29,13 @@ export const budgets: readonly Budget[] = [
     of: 'median',
     maxRatio: 0.15,
   },
+  {
+    measure: 'completionBytes',
+    name: 'Length of that answer, theirs without skills',
+    unit: 'kB',
+    of: 'median',
+    maxRatio: 0.15,
+  },
   { measure: 'keyToCompletion', name: 'Key to skill completion', unit: 'ms', of: 'median' },
   { measure: 'hover', name: 'Hover', unit: 'ms', of: 'median', maxRatio: 0.5 },
   { measure: 'skillHover', name: 'Hover on a skill', unit: 'ms', of: 'median', maxRatio: 0.3 },
