@@ -68,6 +68,11 @@ describe('remote work', () => {
   });
 });
 
+test('two ways to say remote in one sentence are one finding', () => {
+  const told = inSummary('This is a 100% remote position.', 'location: { workplace: hybrid }');
+  expect(told).toEqual(['remote: This is a 100% remote position']);
+});
+
 describe('years', () => {
   const asks = (text: string, years = 5) =>
     flagged(`qualifications: [${JSON.stringify(text)}]\nexperience: { years: ${years} }`);
@@ -78,6 +83,7 @@ describe('years', () => {
     ['7-10 years of experience', 5],
     ['6 years experience', 5],
     ['10 years of professional design experience', 8],
+    ['5+ years of data engineering experience', 3],
   ])('%s', (text, years) => {
     expect(asks(`You have ${text} in accounting.`, years)).toEqual([`years: ${text}`]);
   });
@@ -155,6 +161,8 @@ describe('pay', () => {
     'The salary is €120,000 a year in Berlin.',
     'The hourly rate of our lawyers is $300 an hour.',
     'We sell houses from $400,000 to $900,000 a year.',
+    'The base salary is $80,000 to $95,000, with on-target earnings of $150,000 to $170,000.',
+    'You close annual contracts of $20,000 to $120,000.',
   ])('not: %s', (text) => expect(inSummary(text, yearly)).toEqual([]));
 
   test('German figures', () => {

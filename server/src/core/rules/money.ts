@@ -141,7 +141,7 @@ function sentenceStart(behind: string): string {
 const payWords =
   /\b(?:salar(?:y|ies)|wages?|compensation|pay range|base pay|pay rate|hourly rate|day rate|pay is|pay:|gehalt|vergütung|lohn|stundenlohn|jahresgehalt)\b/i;
 const otherMoney =
-  /bonus|budget|stipend|allowance|equity|sign-?on|relocation|referral|commission|revenue|fund|raised|sales|grant|learning|training|reimburs|401|insurance|stock|share|tips?\b|worth|fee\b|fees\b|fine\b|prize|award|deal|quota|turnover|pipeline|portfolio|assets|donat|tuition|course|equipment|desk|home office|phone|travel|meal|lunch|overtime|differential|supplement|extra|on top|plus\b|average|median|market|typical|elsewhere|nationwide|save|cost|price|million|customers?\b|clients?\b|lawyer|sell|buy|house|deliver|zuschlag|zuschuss|prämie|increase|raise\b|match/i;
+  /bonus|budget|stipend|allowance|equity|sign-?on|relocation|referral|commission|revenue|fund|raised|sales|grant|learning|training|reimburs|401|insurance|stock|share|tips?\b|worth|fee\b|fees\b|fine\b|prize|award|deal|quota|turnover|pipeline|portfolio|assets|donat|tuition|course|equipment|desk|home office|phone|travel|meal|lunch|overtime|differential|supplement|extra|on top|plus\b|average|median|market|typical|elsewhere|nationwide|save|cost|price|million|on[- ]target|\bote\b|\b(?:contracts|orders|invoices|loans|claims|budgets|purchases|projects) (?:of|worth|between|from|over|up to)\b|customers?\b|clients?\b|lawyer|sell|buy|house|deliver|zuschlag|zuschuss|prämie|increase|raise\b|match/i;
 
 function isPay(before: string, behind: string, period: string | undefined, isRange: boolean): boolean {
   const words = `${before} ${behind}`;

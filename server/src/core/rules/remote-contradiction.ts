@@ -1,3 +1,4 @@
+import type { Span } from '../document';
 import { claimsIn, isDenied } from './claims';
 import type { Rule } from './types';
 
@@ -10,12 +11,17 @@ export const remoteContradiction: Rule = {
     const field = input.facts.field('location', 'workplace');
     const workplace = field?.text;
     if (!field || (workplace !== 'onsite' && workplace !== 'hybrid' && workplace !== 'remote')) return;
+    const told: Span[] = [];
     for (const { says, pattern, mayBeDenied = true, except } of kinds) {
       if (says === workplace || except === workplace) continue;
       for (const claim of claimsIn(input, pattern, mayBe)) {
         if (mayBeDenied && isDenied(claim)) continue;
+        const span = claim.prose.prose.toSource(claim.start, claim.end);
+        // "This is a 100% remote position" says it in two ways at once.
+        if (told.some(({ start, end }) => span.start < end && start < span.end)) continue;
+        told.push(span);
         yield {
-          span: claim.prose.prose.toSource(claim.start, claim.end),
+          span,
           message: `The text says that the work is ${words[says]}, location.workplace says “${workplace}”. Candidates filter by the field and read the text: make them agree.`,
           related: [{ span: field.span, message: `“${workplace}” is here.` }],
           ...(field.own ? { data: { path: field.node.path, setTo: says } } : {}),

@@ -25,6 +25,8 @@ export const sectionMissing = defineRule({
       span: facts.home(),
       message: `This posting says nothing under ${list}. ${reason ?? 'Candidates look for it.'} Add ${missing.length > 1 ? 'them' : 'it'}, or take ${missing.length > 1 ? 'them' : 'it'} off the list in the house rules.`,
       data: { path: [], keys: missing },
+      // Hardly any posting answers questions; that is worth a nudge, and no line in the list of problems.
+      ...(profile === 'public' && missing.join() === 'faqs' ? { severity: 'hint' as const } : {}),
     };
   },
 });

@@ -39,7 +39,7 @@ const adjective =
   '(?:professional|relevant|work|working|practical|hands-on|industry|related|prior|previous|full-time|proven|solid|progressive)';
 
 const pattern = new RegExp(
-  `(?<![\\w.,-])(${smallNumber})(?:\\s?\\+|\\sor\\smore|\\splus)?(?:\\s?(?:-|–|to)\\s?(${smallNumber})\\+?)?\\s(?:years?|yrs?)['’]?\\s(?:of\\s)?(?:${adjective}\\s){0,3}(?:(\\p{L}+)\\s)?experience\\b`,
+  `(?<![\\w.,-])(${smallNumber})(?:\\s?\\+|\\sor\\smore|\\splus)?(?:\\s?(?:-|–|to)\\s?(${smallNumber})\\+?)?\\s(?:years?|yrs?)['’]?\\s(?:of\\s)?(?:${adjective}\\s){0,3}((?:[\\p{L}/-]{1,30}\\s){1,3})?experience\\b`,
   'giu',
 );
 
