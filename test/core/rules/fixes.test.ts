@@ -50,7 +50,7 @@ function checkFixes(text: string): number {
     const fixed = applyEdits(text, fix.edits);
     const after = parse(fixed);
     const label = `${diagnostic.code} “${fix.title}” in\n${text}\n→\n${fixed}`;
-    // Equal lines in one list are told as `duplicate-item`: of three doubles one fewer is left either way.
+    // The same text once more in a list is told as `duplicate-item`: of three doubles one fewer is left either way.
     const same = ({ code, message }: Diagnostic) =>
       diagnostic.code === 'skill-duplicate'
         ? code === 'skill-duplicate' || code === 'duplicate-item'
@@ -98,6 +98,16 @@ describe('each fix, applied on its own', () => {
     expect(shown.join('\n')).toBe(expected);
     for (const eol of ['\n', '\r\n']) expect(checkFixes(text.replaceAll('\n', eol))).toBeGreaterThan(0);
   });
+});
+
+test.each([
+  '[docker, { name: docker }, { name: docker }]',
+  '[{ name: docker, years: 3 }, { name: docker, years: 3 }]',
+  '[Docker, docker, docker, Excel, Excel]',
+  '{ required: [docker], preferred: [{ name: docker }, { name: docker }, Excel] }',
+])('entries that are exact copies of one another: %s', (skills) => {
+  const head = 'title: A\nsummary: B\nresponsibilities: [You build.]\nqualifications: [You like it.]\n';
+  expect(checkFixes(`${head}skills: ${skills}\n`)).toBeGreaterThan(0);
 });
 
 describe('nothing is offered', () => {

@@ -13,7 +13,7 @@ export const skillDuplicate: Rule = {
     for (const group of groups(analysis.listed)) {
       const kept = worthKeeping(group);
       for (const use of group) {
-        if (use === kept || isExactCopy(use, kept, group) || asksForMore(use, kept)) continue;
+        if (use === kept || isRepeatedText(use, group) || asksForMore(use, kept)) continue;
         yield {
           span: use.node.range,
           message: messageFor(use, kept),
@@ -57,13 +57,12 @@ function details({ item }: SkillUse): number {
   return item.kind === 'map' ? item.entries.length - 1 : 0;
 }
 
-/** The very same entry twice in one list is a mistake of the format, and reported as `duplicate-item`. */
-function isExactCopy(use: SkillUse, kept: SkillUse, group: readonly SkillUse[]): boolean {
-  const text = JSON.stringify(toValue(use.item));
-  const copies = group.filter(
-    (other) => other.list === use.list && JSON.stringify(toValue(other.item)) === text,
-  );
-  return copies.length > 1 && (copies.includes(kept) || copies[0] !== use);
+/** The very same text once more in a list is a mistake of the format (`duplicate-item`), which leaves maps to us. */
+function isRepeatedText(use: SkillUse, group: readonly SkillUse[]): boolean {
+  const value = toValue(use.item);
+  if (typeof value === 'object') return false;
+  const first = group.find((other) => other.list === use.list && toValue(other.item) === value);
+  return first !== use;
 }
 
 /** Beginner as required and advanced as preferred are two wishes, not one twice. */
