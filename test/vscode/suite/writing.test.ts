@@ -8,9 +8,9 @@ suite('writing', () => {
     const editor = await openFixture('engineer.jobspec.yaml');
     const { document } = editor;
     const end = document.lineAt(document.lineCount - 1).range.end;
-    await typeAt(editor, end, 'benef');
+    await typeAt(editor, end, 'hiring');
     await acceptSuggestion(editor);
-    match(document.getText(), /\nbenefits:\n {2}- \S/);
+    match(document.getText(), /\nhiringProcess:\n {2}- \S/);
   });
 
   test('a skill is completed by another of its names', async () => {
@@ -19,9 +19,9 @@ suite('writing', () => {
     await typeAt(editor, positionOf(document, '  - SQL', 7), '\n');
     const line = editor.selection.active.line;
     equal(document.lineAt(line).text, '  - ', 'the line after Enter in a list');
-    await vscode.commands.executeCommand('type', { text: 'k8s' });
+    await vscode.commands.executeCommand('type', { text: 'postgres' });
     await acceptSuggestion(editor);
-    equal(document.lineAt(line).text, '  - Kubernetes', 'the completed line');
+    equal(document.lineAt(line).text, '  - PostgreSQL', 'the completed line');
   });
 
   test('hovers answer what goes here, and what a skill is', async () => {
@@ -41,8 +41,8 @@ suite('writing', () => {
       document.uri,
     );
     ok(
-      symbols.some(({ name }) => name === 'Responsibilities (2)'),
-      `"Responsibilities (2)" is among ${symbols.map(({ name }) => name).join(', ')}`,
+      symbols.some(({ name }) => name === 'Responsibilities (3)'),
+      `"Responsibilities (3)" is among ${symbols.map(({ name }) => name).join(', ')}`,
     );
   });
 });
