@@ -149,11 +149,15 @@ export function startLanguageServer(
         context: { diagnostics: [diagnostic], only: ['quickfix'], triggerKind: 1 },
       });
       return (actions ?? []).flatMap((action) => {
-        if (!('edit' in action) || !action.edit) return [];
-        const { title, edit } = action;
-        const apply = async () =>
-          vscode.workspace.applyEdit(await running.protocol2CodeConverter.asWorkspaceEdit(edit));
-        return [{ title, apply }];
+        if (!('edit' in action || 'data' in action)) return [];
+        const apply = async () => {
+          const { edit } = action.edit
+            ? action
+            : await running.sendRequest<CodeAction>('codeAction/resolve', action);
+          if (!edit) return false;
+          return vscode.workspace.applyEdit(await running.protocol2CodeConverter.asWorkspaceEdit(edit));
+        };
+        return [{ title: action.title, apply }];
       });
     },
     async restart() {

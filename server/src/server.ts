@@ -92,6 +92,7 @@ function capabilities(mode: DiagnosticsMode, commands: ScoreCommands): ServerCap
     foldingRangeProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
+      resolveProvider: true,
     },
     inlayHintProvider: true,
     ...(commands.score && commands.applyFix ? { codeLensProvider: { resolveProvider: true } } : {}),
@@ -124,7 +125,9 @@ function clientAbilities({
   const { completionItem, completionList } = textDocument?.completion ?? {};
   const skillCommand = commandOf(initializationOptions, 'skillCommand');
   const fixWorkspaceCommand = commandOf(initializationOptions, 'fixWorkspaceCommand');
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
   return {
+    lazyEdits: dataSupport === true && resolveSupport?.properties.includes('edit') === true,
     snippets: completionItem?.snippetSupport === true,
     itemDefaults: completionList?.itemDefaults?.includes('editRange') === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
 import type { WorkspaceFixesParams, WorkspaceFixesResult } from '../../server/src/protocol';
 import { applyEdits } from '../lib/edits';
-import { connect, type LspClient } from './lspClient';
+import { connect, type LspClient, type LspClientOptions } from './lspClient';
 
 const config = 'file:///work/jobspec.config.yaml';
 const engineer = 'file:///work/jobs/engineer.jobspec.yaml';
@@ -98,5 +98,35 @@ describe('the light bulb', () => {
   test('does not in an editor that has no command for it', async () => {
     client = await connect();
     expect(await titles()).toEqual([]);
+  });
+});
+
+describe('all findings of a rule in a file', () => {
+  const actionOf = async (capabilities: LspClientOptions['capabilities'] = {}) => {
+    client = await connect({ capabilities });
+    await client.open(engineer, spec('[k8s, node js]'));
+    const { diagnostics } = await client.published(({ uri }) => uri === engineer);
+    const told = diagnostics.filter(({ code }) => code === 'skill-alias');
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: engineer },
+      range: told[0]?.range,
+      context: { diagnostics: told.slice(0, 1) },
+    });
+    return actions.find(({ title }) => title === 'Fix all “skill-alias” in this file');
+  };
+  const textOf = (action: CodeAction | undefined) =>
+    applyEdits(spec('[k8s, node js]'), action?.edit?.changes?.[engineer] ?? []);
+
+  test('come with their edit', async () => {
+    expect(textOf(await actionOf())).toBe(spec('[Kubernetes, Node.js]'));
+  });
+
+  test('come without it to an editor that asks for it later', async () => {
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const action = await actionOf({ textDocument: { codeAction } });
+    expect(action && 'edit' in action).toBe(false);
+    expect(textOf(await client.connection.sendRequest('codeAction/resolve', action))).toBe(
+      spec('[Kubernetes, Node.js]'),
+    );
   });
 });

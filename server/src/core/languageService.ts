@@ -11,6 +11,7 @@ import type {
   Position,
   Range,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { createHouses, type HouseConfig, type HouseRules, type HouseSources, readConfig } from './config';
 import type { SpecContext } from './context';
@@ -20,7 +21,7 @@ import { type CompletionRequest, complete, resolveCompletion } from './features/
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { type FixAllRequest, fixAll } from './features/fixAll';
-import { fixAllActions, fixAllOfRule } from './features/fixAllActions';
+import { editOfRule, type FixAllAbilities, fixAllActions, fixAllOfRule } from './features/fixAllActions';
 import { foldingRanges } from './features/folding';
 import { houseActions } from './features/houseActions';
 import { underHouseRules } from './features/houseRules';
@@ -71,6 +72,8 @@ export interface JobSpecLanguageService {
   lawReminder(document: SpecDocument, context: SpecContext): string | undefined;
   /** Fixes for diagnostics of this version of the document. */
   codeActions(document: SpecDocument, diagnostics: readonly Diagnostic[], context: SpecContext): CodeAction[];
+  /** What the action for all findings of a rule in a file does; undefined where nothing can be fixed. */
+  editOfRule(document: SpecDocument, rule: string, context: SpecContext): WorkspaceEdit | undefined;
   /** All fixes of a file at once: the safe ones of all rules unless told otherwise. */
   fixAll(document: SpecDocument, context: SpecContext, request?: FixAllRequest): TextEdit[];
   /** The same as an action, for saving; none where there is nothing to fix. */
@@ -132,7 +135,7 @@ export interface JobSpecLanguageService {
 }
 
 /** What the editor can show, beyond the least that the protocol asks of it. */
-export interface ClientAbilities {
+export interface ClientAbilities extends FixAllAbilities {
   readonly snippets?: boolean;
   /** Completion lists may say once what all their items share. */
   readonly itemDefaults?: boolean;
@@ -140,8 +143,6 @@ export interface ClientAbilities {
   readonly hoverFormat?: 'markdown' | 'plaintext';
   /** The command that shows the whole entry of a skill; hovers link to it. */
   readonly skillCommand?: string;
-  /** The command that fixes all job descriptions of the workspace. */
-  readonly fixWorkspaceCommand?: string;
 }
 
 /** Where the service reports what should never happen. It does so and carries on. */
@@ -204,10 +205,11 @@ export function createLanguageService(
     lawReminder: (document, context) => lawReminder(document, context, rulesFor(context)),
     codeActions: (document, told, context) => [
       ...codeActions(document, told, context),
-      ...fixAllOfRule(document, told, context, rulesFor(context), abilities.fixWorkspaceCommand),
+      ...fixAllOfRule(document, told, context, rulesFor(context), abilities),
       ...silenceActions(document, told, context),
       ...houseActions(document, told, context),
     ],
+    editOfRule: (document, rule, context) => editOfRule(document, rule, context, rulesFor(context)),
     fixAll: (document, context, request) => fixAll(document, context, rulesFor(context), request),
     fixAllActions: (document, context) => fixAllActions(document, context, rulesFor(context)),
     score: (document, context, offset = 0) => score(document, context, rulesFor(context), offset),

@@ -83,6 +83,13 @@ export function registerFeatures(
         ];
       }),
   );
+  connection.onRequest('codeAction/resolve', (action, token) => {
+    const { uri, rule } = { uri: '', rule: '', ...Object(action.data) };
+    return answer<CodeAction>('codeActionResolve', String(uri), action, token, ({ parsed, context }) => {
+      const edit = action.edit ?? service.editOfRule(parsed, String(rule), context);
+      return edit ? { ...action, edit } : action;
+    });
+  });
   connection.onRequest('textDocument/inlayHint', ({ textDocument: { uri }, range }, token) =>
     answer('inlayHint', uri, null as InlayHint[] | null, token, ({ parsed, context }) =>
       host.wantsSkillHints() && isSpec(context) ? service.inlayHints(parsed, range, context) : null,

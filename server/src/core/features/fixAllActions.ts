@@ -1,4 +1,9 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
 import { dataOf, fixesFor } from '../fixes';
@@ -8,6 +13,14 @@ import { fixAll } from './fixAll';
 
 /** What `editor.codeActionsOnSave` asks for. */
 export const fixAllKind = 'source.fixAll.jobspec';
+
+/** What the editor can do with actions for many findings. */
+export interface FixAllAbilities {
+  /** The command that fixes all job descriptions of the workspace. */
+  readonly fixWorkspaceCommand?: string;
+  /** True where it asks for the edit of an action when somebody chose it. */
+  readonly lazyEdits?: boolean;
+}
 
 /** Every safe fix of the file in one action, for saving. */
 export function fixAllActions(
@@ -31,7 +44,7 @@ export function fixAllOfRule(
   here: readonly Diagnostic[],
   context: SpecContext,
   knowledge: RuleKnowledge,
-  workspaceCommand?: string,
+  { fixWorkspaceCommand, lazyEdits = false }: FixAllAbilities = {},
 ): CodeAction[] {
   const codes = [
     ...new Set(here.filter((each) => isFixable(document, each, context)).map(({ code }) => String(code))),
@@ -41,28 +54,28 @@ export function fixAllOfRule(
   return codes.flatMap((code): CodeAction[] => {
     const told = here.filter((each) => each.code === code);
     const found = all.filter((each) => each.code === code).length;
-    const inFile = found < 2 ? [] : actionForFile(document, code, told, context, knowledge);
-    return [...inFile, ...actionForWorkspace(code, told, context, workspaceCommand)];
+    const forWorkspace = actionForWorkspace(code, told, context, fixWorkspaceCommand);
+    if (found < 2) return forWorkspace;
+    const head = actionForFile(code, told);
+    if (lazyEdits) return [{ ...head, data: { uri: context.uri, rule: code } }, ...forWorkspace];
+    const edit = editOfRule(document, code, context, knowledge);
+    return [...(edit ? [{ ...head, edit }] : []), ...forWorkspace];
   });
 }
 
-function actionForFile(
+/** What an action for a whole file does; undefined where nothing can be fixed. */
+export function editOfRule(
   document: SpecDocument,
-  code: string,
-  told: Diagnostic[],
+  rule: string,
   context: SpecContext,
   knowledge: RuleKnowledge,
-): CodeAction[] {
-  const edits = fixAll(document, context, knowledge, { only: [code], take: 'preferred' });
-  if (edits.length === 0) return [];
-  return [
-    {
-      title: `Fix all “${code}” in this file`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: told,
-      edit: { changes: { [context.uri]: edits } },
-    },
-  ];
+): WorkspaceEdit | undefined {
+  const edits = fixAll(document, context, knowledge, { only: [rule], take: 'preferred' });
+  return edits.length > 0 ? { changes: { [context.uri]: edits } } : undefined;
+}
+
+function actionForFile(code: string, diagnostics: Diagnostic[]): CodeAction {
+  return { title: `Fix all “${code}” in this file`, kind: CodeActionKind.QuickFix, diagnostics };
 }
 
 function actionForWorkspace(
