@@ -267,4 +267,12 @@ describe('the site on this machine', () => {
     const { port } = await serving();
     await expect(startSiteServer(port)).rejects.toThrow(`Port ${port} cannot be used`);
   });
+
+  test('is not left running where there is nothing to show', async () => {
+    const { port, close } = await startSiteServer(0);
+    await close();
+    const { code, error } = await jobspec(['build', '--watch', '--port', `${port}`], { cwd: folderWith({}) });
+    expect([code, error]).toEqual([2, expect.stringContaining('holds no job descriptions')]);
+    servers.push(await startSiteServer(port));
+  });
 });

@@ -36,6 +36,15 @@ describe('a score', () => {
     message: 'It could be better.',
   });
 
+  test('counts what is found in its own job description only', () => {
+    const alone = scoreAt(specWith({}), 0);
+    const followed = scoreAt(`${specWith({})}--- {}\n`, 0);
+    expect(followed?.deductions.map(({ finding: { code } }) => code)).toEqual(
+      alone?.deductions.map(({ finding: { code } }) => code),
+    );
+    expect(followed?.value).toBe(alone?.value);
+  });
+
   test('is 100 where nothing is found', () => {
     expect(scoreOf([]).value).toBe(100);
   });

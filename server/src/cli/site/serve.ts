@@ -24,15 +24,20 @@ export async function serveSite(call: SiteCall, port: number, terminal: Terminal
     server.update(site.files);
     terminal.out(`${site.jobs} jobs on ${address}/\n`);
   };
-  await make();
-  await new Promise<void>((_, reject) => {
-    watchFolder(
-      call.folder,
-      () => make().catch((error: unknown) => terminal.error(`jobspec: ${messageOf(error)}\n`)),
-      reject,
-    );
-  });
-  return 0;
+  try {
+    await make();
+    await new Promise<void>((_, reject) => {
+      watchFolder(
+        call.folder,
+        () => make().catch((error: unknown) => terminal.error(`jobspec: ${messageOf(error)}\n`)),
+        reject,
+      );
+    });
+    return 0;
+  } finally {
+    // As long as it listens, the process does not end.
+    await server.close();
+  }
 }
 
 /** Calls back once for a burst of changes, and again for what changed meanwhile. */

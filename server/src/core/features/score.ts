@@ -1,6 +1,6 @@
 import weights from '../../../generated/score.json';
 import type { SpecContext } from '../context';
-import { type Spec, type SpecDocument, specAt } from '../document';
+import { type SpecDocument, specAt } from '../document';
 import type { ScoreCategory, ScoreWeights } from '../knowledge/scoreWeights';
 import { kindOfCode, type RuleKnowledge } from '../rules';
 import type { Finding } from '../schema/finding';
@@ -40,7 +40,9 @@ export function score(
 ): Score | undefined {
   const spec = specAt(document, offset);
   if (!spec || !isJudged(document, spec, context)) return undefined;
-  return scoreOf(findings(document, context, knowledge).filter(({ span }) => isWithin(span.start, spec)));
+  return scoreOf(
+    findings(document, context, knowledge).filter(({ span }) => specAt(document, span.start) === spec),
+  );
 }
 
 /** The score that these findings make. */
@@ -78,8 +80,4 @@ function categoryOf(code: string, { rules, kinds, categories }: ScoreWeights): s
 
 function titleOf(id: string, { categories }: ScoreWeights): string {
   return categories.find((category) => category.id === id)?.title ?? id;
-}
-
-function isWithin(offset: number, { range }: Spec): boolean {
-  return offset >= range.start && offset <= range.end;
 }

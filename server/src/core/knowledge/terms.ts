@@ -1,5 +1,6 @@
 import { once } from '../text/once';
 import { remember } from '../text/remember';
+import { within } from '../text/within';
 import type { Token } from './mentions/tokens';
 import { createCircumstances } from './terms/circumstances';
 import { createPhraseTree, type Found } from './terms/phraseTree';
@@ -73,13 +74,13 @@ export function createTermFinder(groups: readonly TermGroup[]): TermFinder {
     const found = tree.find(tokens);
     if (found.length === 0) return [];
     const fine = found.filter(({ value }) => value.replacements === undefined);
-    const named = namedStretches(text);
+    const isNamed = within(namedStretches(text));
     const hits = found.flatMap((each): Candidate | [] => {
       const { group, replacements } = each.value;
       const [first, last] = [tokens[each.from], tokens[each.to - 1]];
       if (!replacements || !first || !last) return [];
       if (fine.some((shield) => shield.value.group === group && covers(shield, each))) return [];
-      if (named.some(({ start, end }) => start < first.start && last.end < end)) return [];
+      if (isNamed(first.start, last.end)) return [];
       if (!circumstances.hold({ ...each, value: group }, tokens)) return [];
       return { group, replacements, start: first.start, end: last.end, weight: each.last - each.first };
     });

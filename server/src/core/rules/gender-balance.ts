@@ -1,7 +1,7 @@
 import type { CodedWord } from '../knowledge/terms';
+import { within } from '../text/within';
 import type { ProseText } from './analysis';
 import { defineRule } from './defineRule';
-import { within } from './within';
 
 /**
  * The coded words of the whole text as a ratio, told once. Titles, headings and skills are exempt, and so is what

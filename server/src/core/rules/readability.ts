@@ -1,8 +1,8 @@
+import { type Within, within } from '../text/within';
 import type { ProseText } from './analysis';
 import { defineRule } from './defineRule';
 import { type Sentence, sentencesOf, wordsOf } from './sentenceList';
 import { gradeOf, syllablesOf, type TextSize } from './syllables';
-import { type Within, within } from './within';
 
 /**
  * A section that takes years of school to read, told at the sentence that weighs most. Names of skills are not

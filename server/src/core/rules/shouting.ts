@@ -1,7 +1,7 @@
 import type { Token } from '../knowledge/mentions/tokens';
+import { within } from '../text/within';
 import type { ProseText } from './analysis';
 import type { Rule, RuleFinding, RuleInput } from './types';
-import { within } from './within';
 
 /** Words in capitals and exclamation marks in a row. Acronyms and skills are written as they are. */
 export const shouting: Rule = {

@@ -1,9 +1,9 @@
 import type { Span } from '../document';
 import type { TermHit } from '../knowledge/terms';
 import { createWordSet } from '../knowledge/terms/circumstances';
+import { within } from '../text/within';
 import type { ProseText } from './analysis';
 import type { RuleInput } from './types';
-import { within } from './within';
 
 /** A term that counts in this spec. */
 export interface SpecTerm {

@@ -8,34 +8,39 @@ import { fitsRow } from './wildcards';
 export function pathPattern(pattern: string): (path: string) => boolean {
   const trimmed = pattern.replace(/^\.?\//, '');
   const below = trimmed.endsWith('/') ? `${trimmed}**` : trimmed;
-  const anchored = pattern.startsWith('/') || below.replace(/\/\*\*$/, '').includes('/');
-  const segments = (anchored ? below : `**/${below}`).split('/').filter((each) => each !== '');
+  const anchored = trimmed !== pattern || below.replace(/\/\*\*$/, '').includes('/');
+  const segments = (anchored ? below : `**/${below}`)
+    .split('/')
+    .flatMap((each) => (each === '' ? [] : [choicesIn(each)]));
   return (path) =>
     fitsRow(
       segments,
       path.split('/').filter((each) => each !== ''),
-      (segment) => segment === '**',
-      (segment, name) => fitsName(segment, name),
+      (choices) => choices[0] === '**',
+      (choices, name) => choices.some((choice) => fitsName(choice, name)),
     );
 }
 
-const choices = /\{([^{}]*)\}/;
+const braces = /\{([^{}]*)\}/;
 
-/** Each choice multiplies the work; more than these in one name are read as they stand. */
-const mostChoices = 4;
+/** Each pair of braces multiplies the work; what would be more names than these is read as it stands. */
+const mostNames = 1000;
 
-function fitsName(pattern: string, name: string, depth = 0): boolean {
-  const choice = depth < mostChoices ? choices.exec(pattern) : null;
-  if (choice) {
-    const [whole, words = ''] = choice;
-    return words.split(',').some((word) =>
-      fitsName(
-        pattern.replace(whole, () => word),
-        name,
-        depth + 1,
-      ),
+/** The names that one with braces stands for. */
+function choicesIn(pattern: string): readonly string[] {
+  let names = [pattern];
+  for (;;) {
+    const open = names.map((name) => ({ name, found: braces.exec(name) }));
+    const wordsIn = (found: RegExpExecArray): string[] => (found[1] ?? '').split(',');
+    const count = open.reduce((sum, { found }) => sum + (found ? wordsIn(found).length : 1), 0);
+    if (count > mostNames || open.every(({ found }) => !found)) return names;
+    names = open.flatMap(({ name, found }) =>
+      found ? wordsIn(found).map((word) => name.replace(found[0], () => word)) : name,
     );
   }
+}
+
+function fitsName(pattern: string, name: string): boolean {
   return fitsRow(
     [...pattern],
     [...name],

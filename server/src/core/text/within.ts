@@ -1,10 +1,8 @@
-import type { Span } from '../document';
-
 /** Whether a stretch lies within one of some others. */
 export type Within = (start: number, end: number) => boolean;
 
 /** @param spans In order, and never overlapping; found by halves, since a long text may have thousands. */
-export function within(spans: readonly Span[]): Within {
+export function within(spans: readonly { readonly start: number; readonly end: number }[]): Within {
   return (start, end) => {
     let low = 0;
     let high = spans.length;
