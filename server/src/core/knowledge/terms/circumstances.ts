@@ -29,8 +29,12 @@ export function createCircumstances(): Circumstances {
       if (!needsLook) return true;
       const around = neighbors(tokens, from, to);
       if (!group.always && around.some(({ word }) => welcoming.has(word))) return false;
-      if (group.needs && !around.some(({ word }) => setOf(group.needs ?? []).has(word))) return false;
-      return !around.some(({ word }) => setOf(group.unless ?? []).has(word));
+      const hasOneOf = (words: readonly string[]): boolean => {
+        const set = setOf(words);
+        return around.some(({ word }) => set.has(word));
+      };
+      if (group.needs && !hasOneOf(group.needs)) return false;
+      return !group.unless || !hasOneOf(group.unless);
     },
   };
 }
