@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -119,6 +128,17 @@ describe('what build refuses', () => {
     expect(code).toBe(1);
     expect(error).toMatch(/^jobspec: jobs\/b\.jobspec\.yaml:\d+: .*\n$/);
     expect(existsSync(join(cwd, 'dist'))).toBe(false);
+  });
+
+  test('to follow a link out of the folder', async () => {
+    const cwd = jobs();
+    mkdirSync(join(cwd, 'dist'));
+    mkdirSync(join(cwd, 'elsewhere'));
+    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'dist/jobs'));
+    const { code, error } = await build(cwd);
+    expect(code).toBe(2);
+    expect(error).toMatch(/^jobspec: “.*jobs” is no folder of its own, .*\n$/);
+    expect([...readdirSync(join(cwd, 'elsewhere')), ...readdirSync(join(cwd, 'dist'))]).toEqual(['jobs']);
   });
 
   test('to overwrite a file of somebody else, and writes nothing then', async () => {

@@ -18,7 +18,8 @@ export interface PageActions {
 }
 
 export function createPageActions(server: LanguageServer, post: (message: ToWebview) => void): PageActions {
-  let score: ScoreResult | undefined;
+  /** Versions of two files can be the same number. */
+  let scored: { readonly uri: string; readonly result: ScoreResult } | undefined;
 
   /** None where the file changed since it was rendered: the page is about to be shown anew. */
   async function fixesOf(uri: vscode.Uri, version: number, finding: RenderFinding): Promise<readonly Fix[]> {
@@ -32,7 +33,8 @@ export function createPageActions(server: LanguageServer, post: (message: ToWebv
     { version, findings }: RenderResult,
   ): Promise<void> {
     if (request.type === 'applyScoreFix') {
-      const fix = score?.version === version ? score.fixes[request.fix] : undefined;
+      const isCurrent = scored?.uri === uri.toString() && scored.result.version === version;
+      const fix = isCurrent ? scored?.result.fixes[request.fix] : undefined;
       if (fix) await applyChanges({ uri: uri.toString(), version, edits: fix.edits });
       return;
     }
@@ -54,7 +56,7 @@ export function createPageActions(server: LanguageServer, post: (message: ToWebv
         .score({ uri: uri.toString(), offset: spec.start, fixes: fixesToName })
         .then((result) => {
           if (result?.version !== version) return;
-          score = result;
+          scored = { uri: uri.toString(), result };
           post({ type: 'score', answer, score: pageScore(result) });
         })
         .catch(() => undefined);

@@ -81,6 +81,7 @@ describe('the style sheet of a house', () => {
     'p { background: "/*" url(x.png) "*/" }',
     '@font-face { src: src("x.woff2") }',
     'p { behavior: url(#x) }',
+    'p { background: u\\72\r\nl(https://example.org/x.png) }',
     'p { -moz-binding: none }',
     'p { width: expression(alert(1)) }',
   ])('%j would load something, and is left out', (css) => expect(houseStyle(css)).toBeUndefined());

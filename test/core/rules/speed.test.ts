@@ -46,6 +46,7 @@ describe('the time grows with the text, whatever it holds', () => {
     ['a sentence that is an example', 'such as Docker '],
     ['words that connect', '30 years of of of in in with the the a an and '],
     ['terms', 'a rockstar in a young team, he or she must lift 50 lbs '],
+    ['quoted terms', 'x rockstar “rockstar” ninja '],
     ['verbs', 'bend, stoop, kneel and crouch or '],
     ['words that begin a phrase', 'the ideal the our recent able to '],
     ['capitals', 'WE ARE HIRING NOW '],

@@ -21,9 +21,11 @@ type Manifest = ReadonlyMap<string, string>;
 
 /**
  * Brings a folder up to date: writes what changed, removes what an earlier build made and this one does not.
- * @throws {UsageError} where a file of the same name was there before, and nothing is written then.
+ * @throws {UsageError} where a file of the same name was there before, or the pages would land in another folder.
+ * Nothing is written then.
  */
 export async function updateFolder(folder: string, files: readonly SiteFile[]): Promise<SiteChanges> {
+  await refuseLink(join(folder, 'jobs'));
   const before = await readManifest(folder);
   const current = new Map<string, string | undefined>();
   for (const { path } of files) current.set(path, await hashOfFile(join(folder, path)));
@@ -52,6 +54,15 @@ export async function updateFolder(folder: string, files: readonly SiteFile[]): 
   const { removed, kept } = await removeStale(folder, before, made);
   if (!isSame(made, manifest)) await writeManifest(folder, made);
   return { written, unchanged: files.length - written.length, removed, kept };
+}
+
+/** A link would lead out of the folder that was named. */
+async function refuseLink(pages: string): Promise<void> {
+  const info = await lstat(pages).catch(() => undefined);
+  if (info && !info.isDirectory())
+    throw new UsageError(
+      `“${pages}” is no folder of its own, and the pages belong there. Name another folder with --out, or move it away.`,
+    );
 }
 
 async function removeStale(folder: string, before: Manifest, made: Manifest) {

@@ -16,8 +16,10 @@ const loads =
 /** Escapes read as what they stand for, all in small letters: as a browser understands it. Comments count as well. */
 function readable(css: string): string {
   return css
-    .replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, code: string | undefined, letter: string | undefined) =>
-      code === undefined ? (letter ?? '') : fromCode(code),
+    .replace(
+      /\\([0-9a-f]{1,6})(?:\r\n|\s)?|\\(.)/gi,
+      (_, code: string | undefined, letter: string | undefined) =>
+        code === undefined ? (letter ?? '') : fromCode(code),
     )
     .toLowerCase();
 }
