@@ -41,7 +41,8 @@ export async function readConfigSchema(): Promise<Schema> {
 
 /** A severity, or a map of it and the options that the rule has. */
 function settingOf({ title, summary, options = [] }: RuleFile): Schema {
-  const words = { title, description: summary };
+  // Questions travel with the knowledge, descriptions in the server itself.
+  const words = { title, 'x-faq': [{ question: 'What does it find?', answer: summary }] };
   if (options.length === 0) return { ...words, $ref: '#/$defs/severity' };
   return {
     ...words,
@@ -62,7 +63,7 @@ function schemaOf(option: RuleOption): Schema {
   const values = option.enum ? { enum: [...option.enum] } : {};
   const own = {
     title,
-    description,
+    'x-faq': [{ question: 'What does it do?', answer: description }],
     default: usual,
     examples: [usual],
     'x-skeleton': {
@@ -72,8 +73,7 @@ function schemaOf(option: RuleOption): Schema {
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
   };
-  if (Array.isArray(usual))
-    return { ...own, type: 'array', items: { title, description, type: 'string', ...values } };
+  if (Array.isArray(usual)) return { ...own, type: 'array', items: { title, type: 'string', ...values } };
   if (typeof usual === 'number') return { ...own, type: Number.isInteger(usual) ? 'integer' : 'number' };
   return { ...own, type: typeof usual === 'boolean' ? 'boolean' : 'string', ...values };
 }

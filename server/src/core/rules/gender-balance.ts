@@ -1,7 +1,8 @@
-import type { CodedWord } from '../knowledge/terms';
+import type { CodedWord, StemFinder } from '../knowledge/terms';
 import { within } from '../text/within';
 import type { ProseText } from './analysis';
 import { defineRule } from './defineRule';
+import { perText } from './perText';
 
 /**
  * The coded words of the whole text as a ratio, told once. Titles, headings and skills are exempt, and so is what
@@ -16,10 +17,9 @@ export const genderBalance = defineRule({
   *check({ analysis, facts, terms, words: { allow } }, { words, share }) {
     const finder = terms.stems(facts.language);
     if (!finder || facts.isFragment) return;
-    const coded = analysis.prose.filter(counts).flatMap(({ tokens, mentions }) => {
-      const isSkill = within(mentions);
-      return finder.find(tokens).filter(({ word, start, end }) => !allow.has(word) && !isSkill(start, end));
-    });
+    const coded = analysis.prose
+      .filter(counts)
+      .flatMap((text) => codedIn(finder, text).filter(({ word }) => !allow.has(word)));
     const masculine = coded.filter(({ coding }) => coding === 'masculine');
     const percent = Math.round((100 * masculine.length) / Math.max(1, coded.length));
     if (masculine.length < words || percent < share) return;
@@ -29,6 +29,11 @@ export const genderBalance = defineRule({
       message: `${masculine.length} words here are read as masculine (${listed(masculine)}) and ${feminine} as feminine. In field studies, plainer wording brought more applications. No single word is wrong: replace some of them.`,
     };
   },
+});
+
+const codedIn = perText((finder: StemFinder, { tokens, mentions }) => {
+  const isSkill = within(mentions);
+  return finder.find(tokens).filter(({ start, end }) => !isSkill(start, end));
 });
 
 const sections: ReadonlySet<unknown> = new Set([

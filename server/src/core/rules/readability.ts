@@ -1,6 +1,7 @@
 import { type Within, within } from '../text/within';
 import type { ProseText } from './analysis';
 import { defineRule } from './defineRule';
+import { perText } from './perText';
 import { type Sentence, sentencesOf, wordsOf } from './sentenceList';
 import { gradeOf, syllablesOf, type TextSize } from './syllables';
 
@@ -56,9 +57,13 @@ function sectionsOf(prose: readonly ProseText[]): Map<string, ProseText[]> {
 }
 
 function sizedSentences(text: ProseText): SizedSentence[] {
-  const isNamed = within(text.mentions);
-  return sentencesOf(text.tokens).map((sentence) => ({ text, sentence, size: sizeOf(sentence, isNamed) }));
+  return sizes(nothing, text).map(({ sentence, size }) => ({ text, sentence, size }));
 }
+
+const sizes = perText((_: object, { tokens, mentions }) => {
+  const isNamed = within(mentions);
+  return sentencesOf(tokens).map((sentence) => ({ sentence, size: sizeOf(sentence, isNamed) }));
+});
 
 function sizeOf({ tokens }: Sentence, isNamed: Within): TextSize {
   const plain = tokens.filter(({ start, end, word }) => !/^[\d&]/.test(word) && !isNamed(start, end));

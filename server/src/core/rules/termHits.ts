@@ -1,8 +1,9 @@
 import type { Span } from '../document';
-import type { TermHit } from '../knowledge/terms';
+import type { TermFinder, TermHit } from '../knowledge/terms';
 import { createWordSet } from '../knowledge/terms/circumstances';
 import { within } from '../text/within';
 import type { ProseText } from './analysis';
+import { perText } from './perText';
 import type { RuleInput } from './types';
 
 /** A term that counts in this spec. */
@@ -41,8 +42,7 @@ function find(input: RuleInput): SpecTerm[] {
   const { analysis } = input;
   const all = [...analysis.titles, ...analysis.prose].sort((a, b) => a.node.range.start - b.node.range.start);
   return all.flatMap((text) =>
-    finder
-      .find(text.prose.text, text.tokens)
+    hitsIn(finder, text)
       .filter((hit) => counts(hit, text, input))
       .map((hit) => ({
         hit,
@@ -52,6 +52,8 @@ function find(input: RuleInput): SpecTerm[] {
       })),
   );
 }
+
+const hitsIn = perText((finder: TermFinder, { text, tokens }) => finder.find(text, tokens));
 
 function counts(hit: TermHit, text: ProseText, input: RuleInput): boolean {
   const { group, start, end } = hit;
