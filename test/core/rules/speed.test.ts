@@ -47,6 +47,7 @@ describe('the time grows with the text, whatever it holds', () => {
     ['words that connect', '30 years of of of in in with the the a an and '],
     ['terms', 'a rockstar in a young team, he or she must lift 50 lbs '],
     ['quoted terms', 'x rockstar “rockstar” ninja '],
+    ['terms that look at the whole spec', 'drivers license and '],
     ['verbs', 'bend, stoop, kneel and crouch or '],
     ['words that begin a phrase', 'the ideal the our recent able to '],
     ['capitals', 'WE ARE HIRING NOW '],

@@ -40,10 +40,11 @@ function find(input: RuleInput): SpecTerm[] {
   const finder = input.terms.finder(input.facts.language);
   if (!finder) return [];
   const { analysis } = input;
+  const usesAny = wordsOf(input);
   const all = [...analysis.titles, ...analysis.prose].sort((a, b) => a.node.range.start - b.node.range.start);
   return all.flatMap((text) =>
     hitsIn(finder, text)
-      .filter((hit) => counts(hit, text, input))
+      .filter((hit) => counts(hit, text, input, usesAny))
       .map((hit) => ({
         hit,
         text,
@@ -55,7 +56,7 @@ function find(input: RuleInput): SpecTerm[] {
 
 const hitsIn = perText((finder: TermFinder, { text, tokens }) => finder.find(text, tokens));
 
-function counts(hit: TermHit, text: ProseText, input: RuleInput): boolean {
+function counts(hit: TermHit, text: ProseText, input: RuleInput, usesAny: UsesAny): boolean {
   const { group, start, end } = hit;
   const key = String(text.node.path[0]);
   if ((group.in && !group.in.includes(key)) || group.notIn?.includes(key)) return false;
@@ -64,7 +65,7 @@ function counts(hit: TermHit, text: ProseText, input: RuleInput): boolean {
   if (!group.skill && within(text.mentions)(start, end)) return false;
   if (isInName(text.prose.text.slice(start, end), input.facts.field('organization', 'name')?.text))
     return false;
-  return !group.elsewhere || !hasWord(input, group.elsewhere);
+  return !group.elsewhere || !usesAny(group.elsewhere);
 }
 
 /** A house may allow a word, or a phrase around it. */
@@ -87,9 +88,20 @@ function isInName(words: string, name: string | undefined): boolean {
   );
 }
 
-function hasWord({ analysis }: RuleInput, words: readonly string[]): boolean {
-  const set = createWordSet(words);
-  return [...analysis.titles, ...analysis.prose].some(({ tokens }) =>
-    tokens.some(({ word }) => set.has(word)),
-  );
+/** Whether a spec uses one of these words anywhere. */
+type UsesAny = (words: readonly string[]) => boolean;
+
+/** The spec is read once for each list of words, however many terms ask. */
+function wordsOf({ analysis }: RuleInput): UsesAny {
+  const known = new Map<readonly string[], boolean>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const set = createWordSet(words);
+    const isUsed = [...analysis.titles, ...analysis.prose].some(({ tokens }) =>
+      tokens.some(({ word }) => set.has(word)),
+    );
+    known.set(words, isUsed);
+    return isUsed;
+  };
 }
