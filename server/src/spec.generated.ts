@@ -230,7 +230,7 @@ export interface Posting {
 export interface Statements {
   /** That you treat all applicants equally, in your own words. */
   readonly equalOpportunity?: string;
-  /** How disabled candidates can get what they need to apply and to work. */
+  /** How candidates with disabilities can get what they need to apply and to work. */
   readonly accommodation?: string;
   /** Whether software screens, assesses or selects applicants, and how. */
   readonly ai?: string;
