@@ -52,6 +52,42 @@ describe('what render makes', () => {
     ]);
   });
 
+  test.each([
+    ['cook.PDF', '%PDF-'],
+    ['cook.docx', 'PK'],
+    ['cook.txt', 'Cook & baker'],
+    ['cook.lever.json', '{'],
+    ['cook', '<!doctype html>'],
+  ])('what the name of the file says: %s', async (name, start) => {
+    const cwd = kitchen();
+    const result = await jobspec(['render', 'cook.jobspec.yaml', '-o', name], { cwd });
+    expect(result).toEqual({ code: 0, out: '', error: '' });
+    expect(readFileSync(join(cwd, name), 'latin1').slice(0, start.length).toLowerCase()).toBe(
+      start.toLowerCase(),
+    );
+  });
+
+  test.each([
+    ['html', 'cook.pdf', 'PDF', 'html'],
+    ['pdf', 'cook.docx', 'Word', 'pdf'],
+    ['docx', 'cook.html', 'HTML', 'docx'],
+  ])('nothing where %s would be called %s', async (to, name, title, ending) => {
+    const cwd = kitchen();
+    const result = await jobspec(['render', 'cook.jobspec.yaml', '--to', to, '-o', name], { cwd });
+    expect([result.code, result.out]).toEqual([2, '']);
+    expect(result.error).toMatch(
+      new RegExp(
+        `^jobspec: --to ${to} does not go with “${name}”, a name for ${title}.* Name it \\.${ending}, .*\n$`,
+      ),
+    );
+    expect(existsSync(join(cwd, name))).toBe(false);
+  });
+
+  test('another ending where both are text', async () => {
+    const call = ['render', 'cook.jobspec.yaml', '--to', 'text', '-o', 'cook.md'];
+    expect((await jobspec(call, { cwd: kitchen() })).code).toBe(0);
+  });
+
   test('a file, whole or not at all', async () => {
     const cwd = kitchen();
     mkdirSync(join(cwd, 'out put 👩‍🍳'));

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { basename } from 'node:path/posix';
-import { paperFormats, postingProblems, readPosting, textFormats } from '../../core/render';
-import { choiceOf, readArguments } from '../arguments';
+import { postingProblems, readPosting } from '../../core/render';
+import { readArguments } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { lookProblems } from '../lookProblems';
 import { writeAtomically } from '../output';
 import { paperFile } from '../paperFile';
+import { renderFormat, renderFormats } from '../renderFormat';
 import { createSpecLoader } from '../specs';
-
-const formats = [...textFormats, ...paperFormats];
 
 /** `jobspec render`: the posting, as the preview shows it. */
 export const render: Command = {
@@ -19,10 +18,10 @@ export const render: Command = {
 Prints the posting as candidates will see it. FILE may be - for standard input.
 
 Formats:
-${formats.map(({ id, use }) => `  ${id.padEnd(12)}${use}`).join('\n')}
+${renderFormats.map(({ id, use }) => `  ${id.padEnd(12)}${use}`).join('\n')}
 
 Options:
-  --to FORMAT               what to make (default: html)
+  --to FORMAT               what to make (default: what the name of the output file ends in, otherwise html)
   --faq-data                questions and answers as structured data as well, in html and json-ld
   -o, --output FILE         write to a file instead of standard output; pdf and docx need one
   --stdin-filename NAME     the name of the text on standard input: what it extends is looked for beside it
@@ -33,15 +32,15 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
     const { values, positionals } = readArguments(
       args,
       {
-        to: { type: 'string', default: 'html' },
+        to: { type: 'string' },
         'faq-data': { type: 'boolean', default: false },
         output: { type: 'string', short: 'o' },
         'stdin-filename': { type: 'string', default: 'stdin.jobspec.yaml' },
       },
       'render',
     );
-    const format = choiceOf('to', values.to, formats);
     const { output } = values;
+    const format = renderFormat(values.to, output);
     if (!('write' in format) && output === undefined)
       throw new UsageError(`“${format.id}” goes to a file. Name it: --output posting.${format.extension}`);
     const [file, ...more] = positionals;
