@@ -43,7 +43,13 @@ describe('one rule', () => {
       const { out } = await jobspec(['rules', id]);
       expect(out, id).toContain('Questions');
       expect(out.replace(/^ {4}.*$/gm, ''), id).not.toMatch(/\*\*|```|\]\(/);
+      expect(out, id).not.toMatch(/\.md:|^\||^ *-{3}/m);
     }
+  });
+
+  test('with options: each with what is usual, and no table', async () => {
+    const { out } = await jobspec(['rules', 'gender-balance'], { columns: 80 });
+    expectGolden('rules.gender-balance.txt', out);
   });
 
   test('that does not exist: similar ones are named', async () => {

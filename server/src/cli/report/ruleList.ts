@@ -45,14 +45,34 @@ function prose(line: string, columns: number, paint: Paint): string {
   if (line === '') return '\n';
   const heading = /^#+ (.*)$/.exec(line)?.[1];
   if (heading !== undefined) return paint('bold', wrap(heading, columns, 0));
+  if (line.startsWith('|')) return option(line, columns, paint);
+  if (line.startsWith('- ')) return wrap(withoutMarks(line), columns, 0, 2);
   const [, lead, rest = line] = /^\*\*(.*?)\*\* (.*)$/.exec(line) ?? [];
   if (lead === undefined) return wrap(withoutMarks(line), columns, 0);
   return `${paint('bold', wrap(withoutMarks(lead), columns, 0))}${wrap(withoutMarks(rest), columns, 2)}`;
 }
 
-/** A link becomes its address behind its words; what is written as code stands in quotation marks. */
+/** A row of the table of options: the name and what is usual, and what the option does below them. */
+function option(row: string, columns: number, paint: Paint): string {
+  const [name = '', usual = '', meaning = ''] = row
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => withoutMarks(cell.trim().replaceAll('\\|', '|')));
+  if (name === 'Option' || name.startsWith('---')) return '';
+  const head = usual === '' ? name : `${name}, usually ${usual}`;
+  return `${paint('bold', wrap(head, columns, 2))}${wrap(meaning, columns, 4)}`;
+}
+
+/**
+ * A link into the web becomes its address behind its words, one to another page only its words; what is written as
+ * code stands in quotation marks.
+ */
 function withoutMarks(text: string): string {
-  return text.replace(/\[([^\][]*)\]\(([^()]*)\)/g, '$1: $2').replace(/`([^`]*)`/g, '“$1”');
+  return text
+    .replace(/\[([^\][]*)\]\(([^()]*)\)/g, (_, words: string, address: string) =>
+      address.startsWith('http') ? `${words}: ${address}` : words,
+    )
+    .replace(/`([^`]*)`/g, '“$1”');
 }
 
 /** The same for other programs; `docs/cli.md` documents the shape. */
