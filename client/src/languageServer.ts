@@ -73,6 +73,8 @@ export interface LanguageServer extends vscode.Disposable {
 /** A quick fix, ready to be made. */
 export interface Fix {
   readonly title: string;
+  /** True where it hides the finding and leaves the posting as it is. */
+  readonly silences: boolean;
   /** True where the edit was made. */
   apply(): Promise<boolean>;
 }
@@ -157,7 +159,7 @@ export function startLanguageServer(
           if (!edit) return false;
           return vscode.workspace.applyEdit(await running.protocol2CodeConverter.asWorkspaceEdit(edit));
         };
-        return [{ title: action.title, apply }];
+        return [{ title: action.title, silences: action.kind === 'quickfix.silence', apply }];
       });
     },
     async restart() {

@@ -1,4 +1,4 @@
-import type { PageFinding, PostingContent } from '../src/preview/messages';
+import type { PageFinding, PageFix, PostingContent } from '../src/preview/messages';
 
 /** What can be done about a finding: by its index, in the answer of the server that it came with. */
 export interface PopoverActions {
@@ -15,7 +15,7 @@ export interface Popover {
   open(anchor: HTMLElement, findings: readonly number[]): void;
   /** Moves the focus to the first thing that can be pressed. */
   enter(): void;
-  offer(answer: number, finding: number, titles: readonly string[]): void;
+  offer(answer: number, finding: number, fixes: readonly PageFix[]): void;
   /** @param back true where the focus goes back to the words. */
   close(back?: boolean): void;
   readonly anchor: HTMLElement | undefined;
@@ -108,19 +108,23 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
       for (const index of indexes) actions.ask(answer, index);
     },
     enter: () => element.querySelector('button')?.focus(),
-    offer(given, finding, titles) {
+    offer(given, finding, fixes) {
       if (given !== answer) return;
       const row = element.querySelector(`[data-index="${finding}"] .finding-actions`);
-      if (!row || row.querySelector('.fix')) return;
-      const fixes = titles.map((title, index) => {
-        const fix = press(title, () => {
+      if (!row || row.querySelector('.fix, .silence')) return;
+      const buttons = fixes.map(({ title, silences }, index) => {
+        const button = press(title, () => {
           actions.fix(answer, finding, index);
           close(true);
         });
-        fix.className = index === 0 ? 'fix first' : 'fix';
-        return fix;
+        button.className = silences ? 'silence' : 'fix';
+        return { button, silences };
       });
-      row.prepend(...fixes);
+      const mending = buttons.flatMap(({ button, silences }) => (silences ? [] : [button]));
+      mending[0]?.classList.add('first');
+      row.prepend(...mending);
+      // Whoever silences a finding has read it first.
+      row.append(...buttons.flatMap(({ button, silences }) => (silences ? [button] : [])));
       place();
     },
     close,

@@ -127,7 +127,7 @@ function receive(message: ToWebview): void {
       scrolling.toSource(message.source, message.offset);
       return;
     case 'fixes':
-      popover.offer(message.answer, message.finding, message.titles);
+      popover.offer(message.answer, message.finding, message.fixes);
       return;
     case 'score':
       if (message.answer === content?.answer) panel.score(message.score);

@@ -77,6 +77,22 @@ describe('findings in the page', () => {
     await vscode.page.keyboard.press('Escape');
   });
 
+  test('what silences a finding comes last, and is never the button that stands out', async () => {
+    await frame.locator('.posting-skill-name [data-finding]', { hasText: 'Postgres' }).hover();
+    await popover().locator('.silence').first().waitFor();
+    const said = await popover().getByRole('button').allTextContents();
+    const firstSilence = said.findIndex((text) => text.startsWith('Silence'));
+    expect(firstSilence).toBeGreaterThan(said.indexOf('Show in the file'));
+    expect(firstSilence).toBeGreaterThan(said.indexOf('Why this matters'));
+    expect(
+      await popover()
+        .locator('.first', { hasText: /Silence|Switch off/ })
+        .count(),
+    ).toBe(0);
+    await frame.locator('h1').hover();
+    await popover().waitFor({ state: 'hidden' });
+  });
+
   test('a fix pressed in the page is made in the file', async () => {
     const words = frame.locator('.posting-skill-name [data-finding]', { hasText: 'Postgres' });
     await words.hover();

@@ -87,10 +87,16 @@ export type ToWebview =
       readonly type: 'fixes';
       readonly answer: number;
       readonly finding: number;
-      readonly titles: readonly string[];
+      readonly fixes: readonly PageFix[];
     }
   | { readonly type: 'score'; readonly answer: number; readonly score: PageScore }
   | { readonly type: 'probe'; readonly id: number; readonly action: ProbeAction };
+
+export interface PageFix {
+  readonly title: string;
+  /** True where it hides the finding and leaves the posting as it is. */
+  readonly silences: boolean;
+}
 
 /** How good the posting is, and what would raise that most. */
 export interface PageScore {

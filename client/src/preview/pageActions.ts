@@ -46,7 +46,8 @@ export function createPageActions(server: LanguageServer, post: (message: ToWebv
     }
     const fixes = await fixesOf(uri, version, finding);
     if (request.type === 'applyFix') await fixes[request.fix]?.apply();
-    else post({ ...request, type: 'fixes', titles: fixes.map(({ title }) => title) });
+    else
+      post({ ...request, type: 'fixes', fixes: fixes.map(({ title, silences }) => ({ title, silences })) });
   }
 
   return {

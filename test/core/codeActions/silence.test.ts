@@ -69,6 +69,26 @@ describe('a comment', () => {
     );
   });
 
+  test('is offered once for each rule, however often the rule speaks', () => {
+    const text = `${head}qualifications: [A]\nskills: [k8s, js]\n`;
+    const document = parse(text);
+    const told = check(document).filter(({ code }) => code === 'skill-alias');
+    expect(told.length).toBe(2);
+    const actions = [
+      ...silenceActions(document, told, context),
+      ...houseActions(document, told, { ...context, newHouse: 'file:///jobspec.config.yaml' }),
+    ];
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Silence “skill-alias” here',
+      'Silence “skill-alias” in this file',
+      'Switch off “skill-alias” in the house rules',
+    ]);
+    for (const action of actions) {
+      expect(action.diagnostics).toEqual(told);
+      expect(action.kind).toBe('quickfix.silence');
+    }
+  });
+
   test('is not offered for a mistake of the format, or for another silencer', () => {
     const text = `${head}tilte: B\n# jobspec-disable-file skill-alias\n`;
     const document = parse(text);

@@ -1,16 +1,12 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { SpecContext } from '../context';
 import { parse, type SpecDocument, valueNode } from '../document';
 import { ruleHeads } from '../rules';
+import { grouped } from '../text/grouped';
 import { addToList, type ConfigEdit, setValue } from './configEdits';
-import { isOfRule } from './silenceActions';
+import { byRule, silenceKind } from './silenceActions';
 
-/** For findings of rules: what house rules could say about them. Where there are none yet, the file is made. */
+/** For findings of rules: what house rules could say about them, each once. Where there are none yet, the file is made. */
 export function houseActions(
   document: SpecDocument,
   diagnostics: readonly Diagnostic[],
@@ -19,18 +15,23 @@ export function houseActions(
   const { kind = 'spec', house } = context;
   const config = house ? house.document : context.newHouse ? parse('') : undefined;
   if (kind !== 'spec' || !config) return [];
-  return diagnostics.filter(isOfRule).flatMap((diagnostic) => {
-    const action = (title: string, change: ConfigEdit | undefined): CodeAction[] => {
+  return byRule(diagnostics).flatMap(([id, told]) => {
+    const action = (
+      title: string,
+      about: readonly Diagnostic[],
+      change: ConfigEdit | undefined,
+    ): CodeAction[] => {
       const edit = change && editOf(config, change, context);
-      return edit ? [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit }] : [];
+      return edit ? [{ title, kind: silenceKind, diagnostics: [...about], edit }] : [];
     };
-    const id = String(diagnostic.code);
-    const word = allowable(document, diagnostic);
+    const words = grouped(told, (diagnostic) => allowable(document, diagnostic));
     return [
-      ...(word === undefined
-        ? []
-        : action(`Allow “${word}” in the house rules`, addToList(config, ['words', 'allow'], word))),
-      ...action(`Switch off “${id}” in the house rules`, switchOff(config, id)),
+      ...words.flatMap(([word, about]) =>
+        word === undefined
+          ? []
+          : action(`Allow “${word}” in the house rules`, about, addToList(config, ['words', 'allow'], word)),
+      ),
+      ...action(`Switch off “${id}” in the house rules`, told, switchOff(config, id)),
     ];
   });
 }

@@ -2,36 +2,56 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 
 import type { SpecContext } from '../context';
 import { locate, parse, resolveAlias, type SpecDocument, specAt } from '../document';
 import { readSilencers, ruleHeads } from '../rules';
+import { grouped } from '../text/grouped';
 
-/** For findings of rules: comments that silence the rule at this place, or in the whole file. */
+/** Below quick fixes: what hides a finding and changes nothing that candidates read. */
+export const silenceKind = `${CodeActionKind.QuickFix}.silence`;
+
+/** For findings of rules: comments that silence the rule at this place, or in the whole file; once for each rule. */
 export function silenceActions(
   document: SpecDocument,
   diagnostics: readonly Diagnostic[],
   { uri, kind = 'spec' }: SpecContext,
 ): CodeAction[] {
   if (kind !== 'spec') return [];
-  return diagnostics.filter(isOfRule).flatMap((diagnostic) => {
-    const id = String(diagnostic.code);
-    const action = (title: string, edit: TextEdit | undefined): CodeAction[] =>
-      edit
-        ? [
-            {
-              title,
-              kind: CodeActionKind.QuickFix,
-              diagnostics: [diagnostic],
-              edit: { changes: { [uri]: [edit] } },
-            },
-          ]
-        : [];
+  return byRule(diagnostics).flatMap(([id, told]) => {
+    const action = (title: string, edits: readonly Silencing[]): CodeAction[] => {
+      const [first] = edits;
+      if (!first) return [];
+      const silenced = edits.filter(({ edit }) => edit.range.start.line === first.edit.range.start.line);
+      return [
+        {
+          title,
+          kind: silenceKind,
+          diagnostics: silenced.map(({ diagnostic }) => diagnostic),
+          edit: { changes: { [uri]: [first.edit] } },
+        },
+      ];
+    };
+    const editsBy = (make: typeof silenceHere): Silencing[] =>
+      told.flatMap((diagnostic) => {
+        const edit = make(document, diagnostic, id);
+        return edit ? [{ diagnostic, edit }] : [];
+      });
     return [
-      ...action(`Silence “${id}” here`, silenceHere(document, diagnostic, id)),
-      ...action(`Silence “${id}” in this file`, silenceFile(document, diagnostic, id)),
+      ...action(`Silence “${id}” here`, editsBy(silenceHere)),
+      ...action(`Silence “${id}” in this file`, editsBy(silenceFile)),
     ];
   });
 }
 
+interface Silencing {
+  readonly diagnostic: Diagnostic;
+  readonly edit: TextEdit;
+}
+
+/** The findings of rules, those of the same rule together, in the order in which the rules first speak. */
+export function byRule(diagnostics: readonly Diagnostic[]): [id: string, told: Diagnostic[]][] {
+  return grouped(diagnostics.filter(isOfRule), ({ code }) => String(code));
+}
+
 /** Comments about comments would have no end. */
-export function isOfRule({ code, source }: Diagnostic): boolean {
+function isOfRule({ code, source }: Diagnostic): boolean {
   const head = source === 'jobspec' ? ruleHeads.find(({ id }) => id === code) : undefined;
   return head !== undefined && head.category !== 'silencers';
 }
