@@ -37,7 +37,10 @@ describe('--rule', () => {
 
   test.each([
     ['frobnicate=off', '--rule: There is no rule “frobnicate”. To see all of them: jobspec rules'],
-    ['missing-key=off', '--rule: There is no rule “missing-key”. To see all of them: jobspec rules'],
+    [
+      'missing-key=off',
+      '--rule: “missing-key” belongs to the format and cannot be switched off or weighed differently.',
+    ],
     [
       'skill-unknown',
       '--rule takes a rule and one of off, hint, info, warning, error, such as skill-unknown=warning.',

@@ -67,6 +67,17 @@ describe('a silencer', () => {
     expect(told(spec(`${comment}\n`, '[Docker]'))).toContain(`silencer-invalid ${flagged}`);
   });
 
+  test('cannot silence the format, and says so', () => {
+    const text = spec('# jobspec-disable-next-line unknown-key, unknown-kei\n', '[Docker]');
+    const messages = foundUnder(text, undefined)
+      .filter(({ code }) => code === 'silencer-invalid')
+      .map(({ message }) => message);
+    expect(messages).toEqual([
+      '“unknown-key” belongs to the format and cannot be silenced. Put right what it found, and take it out of this comment.',
+      'There is no rule “unknown-kei”, so nothing is silenced.',
+    ]);
+  });
+
   test('takes no time, however long', () => {
     const text = spec(`# jobspec-disable-file ${'skill-x, ('.repeat(10_000)}\n`, '[Docker]');
     const start = performance.now();

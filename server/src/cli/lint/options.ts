@@ -110,6 +110,10 @@ export function readRuleOptions(
   return new Map(
     written.map((text) => {
       const [id = '', value] = text.split('=', 2);
+      if (pages.some((page) => page.kind === 'code' && page.id === id))
+        throw new UsageError(
+          `--rule: “${id}” belongs to the format and cannot be switched off or weighed differently.`,
+        );
       if (!ids.includes(id))
         throw new UsageError(`--rule: There is no rule “${id}”. To see all of them: jobspec rules`);
       const severity = severities.find((known) => known === value);

@@ -1,4 +1,4 @@
-import type { Finding } from '../schema/finding';
+import { documentCodes, type Finding } from '../schema/finding';
 import type { RuleSettings } from '../schema/ruleSettings';
 import { distance } from '../text/distance';
 import { severityOf } from './run';
@@ -71,6 +71,12 @@ function invalid({ rules, odd, span }: Silencer, heads: readonly RuleHead[]): Ru
   return rules
     .filter(({ id }) => !heads.some((head) => head.id === id))
     .map(({ id, span: place }): RuleFinding => {
+      if (documentCodes.some((code) => code === id)) {
+        return {
+          span: place,
+          message: `“${id}” belongs to the format and cannot be silenced. Put right what it found, and take it out of this comment.`,
+        };
+      }
       const meant = nearest(id, heads);
       return {
         span: place,
