@@ -87,10 +87,16 @@ test('files of all levels, from the top of the repository on', async () => {
   expect(await found('jobs/drafts')).toEqual([`jobs/drafts/${spec('b')}`]);
 });
 
-test('a folder of which everything is ignored holds nothing', async () => {
-  const cwd = folderWith({ '.gitignore': '*\n', [spec('a')]: valid });
-  const { code, error } = await jobspec(['lint', '.'], { cwd });
-  expect([code, error]).toEqual([2, 'jobspec: “.” holds no job descriptions (*.jobspec.yaml).\n']);
+test.each([
+  ['.', 'job descriptions in “.” (2 files)'],
+  ['*.yaml', 'files that fit “*.yaml” (1 file)'],
+])('where everything is ignored, that is told: %s', async (path, left) => {
+  const cwd = folderWith({ '.gitignore': '*\n', [spec('a')]: valid, [`jobs/${spec('b')}`]: valid });
+  expect(await jobspec(['lint', path], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    error: `jobspec: .gitignore leaves out all ${left}. A file that is named itself is taken all the same.\n`,
+  });
 });
 
 describe('Git itself', () => {

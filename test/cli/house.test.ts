@@ -111,6 +111,17 @@ describe('ignore', () => {
     });
   });
 
+  test('is told where it leaves nothing to check', async () => {
+    const folder = cwd();
+    for (const path of ['old', '*.draft.jobspec.yaml']) {
+      expect(await jobspec(['lint', path], { cwd: folder })).toEqual({
+        code: 0,
+        out: 'No findings in 0 files.\n',
+        error: 'jobspec: Nothing is checked: “ignore” in jobspec.config.yaml leaves out 1 file.\n',
+      });
+    }
+  });
+
   test('holds for a file that is named, and says so', async () => {
     expect(await jobspec(['lint', 'old/a.jobspec.yaml', 'a.jobspec.yaml'], { cwd: cwd() })).toEqual({
       code: 0,

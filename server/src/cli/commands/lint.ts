@@ -8,7 +8,7 @@ import { fixFiles } from '../lint/fix';
 import { type Gathered, gather } from '../lint/gather';
 import { type LintInput, readLintInput } from '../lint/input';
 import { readLintCall } from '../lint/options';
-import { tellRemarks } from '../lint/remarks';
+import { nothingLeft, tellRemarks } from '../lint/remarks';
 import { verdict } from '../lint/verdict';
 import { writeAtomically } from '../output';
 import type { BaselineResult, FixedFile, LintReport } from '../report/lintReport';
@@ -74,7 +74,10 @@ check failed.
     const ignored = [...found.ignored]
       .filter(([item]) => input.named.has(item))
       .map(([item, config]) => ({ path: pathOf(item, input, terminal), config }));
-    tellRemarks(report, ignored, found.notes, call, terminal);
+    const unnamed = [...found.ignored].filter(([item]) => !input.named.has(item)).map(([, config]) => config);
+    const isNothingLeft = found.ignored.size === input.items.length;
+    const notes = [...(isNothingLeft ? nothingLeft(unnamed) : []), ...found.notes];
+    tellRemarks(report, ignored, notes, call, terminal);
     if (call.writeBaseline !== undefined) return record(call.writeBaseline, report, terminal);
     // Where nothing could be read, a report would only say that nothing was found.
     if (report.files.length > 0 || report.problems.length === 0 || call.format !== 'pretty')

@@ -3,8 +3,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import { walk } from '../../host/walk';
 import { UsageError } from '../command';
 import { reasonOf } from '../reason';
+import { plural } from '../report/summary';
 import { type Glob, isPattern, parseGlob } from './glob';
-import { createIgnores } from './ignores';
+import { createIgnores, type Ignores } from './ignores';
 
 const anySpec = parseGlob('**/*.jobspec.{yaml,yml}');
 
@@ -32,30 +33,37 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       continue;
     }
     if (!info && !isPattern(path)) throw new UsageError(`There is no file “${path}”.`);
-    const files = info ? await search(absolute, anySpec) : await searchPattern(path, cwd);
+    const { base, glob } = info ? { base: absolute, glob: anySpec } : readPattern(path, cwd);
+    const files = await search(base, glob, createIgnores(base));
     if (files.length === 0) {
-      throw new UsageError(
-        info ? `“${path}” holds no job descriptions (*.jobspec.yaml).` : `No file fits “${path}”.`,
-      );
+      const ignored = await search(base, glob, { isIgnored: () => false });
+      throw new UsageError(nothingFound(path, info !== undefined, ignored.length));
     }
     for (const file of files) found.add(file);
   }
   return { files: [...found].sort(), named };
 }
 
-async function searchPattern(path: string, cwd: string): Promise<string[]> {
+function nothingFound(path: string, isFolder: boolean, ignored: number): string {
+  if (ignored > 0) {
+    const where = isFolder ? `job descriptions in “${path}”` : `files that fit “${path}”`;
+    return `.gitignore leaves out all ${where} (${plural(ignored, 'file')}). A file that is named itself is taken all the same.`;
+  }
+  return isFolder ? `“${path}” holds no job descriptions (*.jobspec.yaml).` : `No file fits “${path}”.`;
+}
+
+function readPattern(path: string, cwd: string): { base: string; glob: Glob } {
   const glob = parseGlob(sep === '\\' ? path.replaceAll('\\', '/') : path);
-  const base = resolve(cwd, glob.base);
+  return { base: resolve(cwd, glob.base), glob };
+}
+
+/** Links to files count. */
+async function search(base: string, glob: Glob, ignores: Ignores): Promise<string[]> {
   const isFolder = await stat(base).then(
     (info) => info.isDirectory(),
     () => false,
   );
-  return isFolder ? search(base, glob) : [];
-}
-
-/** Links to files count. */
-async function search(base: string, glob: Glob): Promise<string[]> {
-  const ignores = createIgnores(base);
+  if (!isFolder) return [];
   const found: string[] = [];
   const files = walk(base, {
     mayEnter: (path) => glob.mayHold(path) && !ignores.isIgnored(join(base, path), true),

@@ -11,6 +11,16 @@ export interface IgnoredFile {
   readonly config: string;
 }
 
+/**
+ * Says why nothing was checked, where house rules ignore all that was found.
+ * @param configs The configuration of each file that is left out, as people would write its path.
+ */
+export function nothingLeft(configs: readonly string[]): string[] {
+  if (configs.length === 0) return [];
+  const names = [...new Set(configs)].sort().join(', ');
+  return [`Nothing is checked: “ignore” in ${names} leaves out ${plural(configs.length, 'file')}.`];
+}
+
 /** Tells what is no finding on standard error, so that a report stays what it is. */
 export function tellRemarks(
   { files, problems, baseline, fixed }: LintReport,
