@@ -10,6 +10,7 @@ import { step as roles } from './generate/roles.mts';
 import { step as rules } from './generate/rules.mts';
 import { step as score } from './generate/score.mts';
 import { step as skills } from './generate/skills.mts';
+import { step as snippets } from './generate/snippets.mts';
 import type { Step } from './generate/step.mts';
 import { step as terms } from './generate/terms.mts';
 import { step as typefaces } from './generate/typefaces.mts';
@@ -29,6 +30,7 @@ const STEPS: readonly Step[] = [
   score,
   roles,
   skills,
+  snippets,
   terms,
   typefaces,
 ];

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { fitAsTheyAre, sentencesIn } from '../../scripts/generate/snippets.mts';
 import { validate } from '../../server/generated/validate.js';
+import { tell } from '../core/rules/support';
 import { tokenize } from './lib/tokenize.ts';
 
 interface Snippet {
@@ -55,6 +57,11 @@ describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
     }
   });
 
+  it('has no sentence that stays in a posting unnoticed', () => {
+    const shows = sentencesIn(snippet.body.join('\n')).filter((sentence) => !fitAsTheyAre.has(sentence));
+    expect(placeholders(text).sort()).toEqual(shows.sort());
+  });
+
   it('ends with the cursor after its last placeholder', () => {
     const body = snippet.body.join('\n');
     const stops = [...body.matchAll(/\$\{(\d+)[:|]/g)].map((match) => Number(match[1]));
@@ -62,6 +69,29 @@ describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
     expect(body.endsWith('$0')).toBe(true);
     expect(snippet.description).toMatch(/\.$/);
   });
+});
+
+it('the snippet of a whole job is full of sentences to replace', () => {
+  const job = Object.values(snippets).find(({ prefix }) => prefix === 'job');
+  expect(job && placeholders(inserted(job))).toEqual([
+    'Say in two or three sentences what this job is for, who it helps and who you work with.',
+    'Design, build and run one part of the product, and say which.',
+    'Work with the people who use it, and name them.',
+    'Help the team grow, and say how.',
+    'Something that nobody could do this job without.',
+    'Something that helps and can be learned here.',
+    'Days off, health cover or time to learn, with numbers.',
+    'Answer in a few plain sentences.',
+  ]);
+});
+
+it('each sentence that may stay is one of a snippet', () => {
+  const all = sentencesIn(
+    Object.values(snippets)
+      .flatMap(({ body }) => body)
+      .join('\n'),
+  );
+  expect([...fitAsTheyAre].filter((sentence) => !all.includes(sentence))).toEqual([]);
 });
 
 it('each prefix is used once', () => {
@@ -81,6 +111,12 @@ function inserted(snippet: Snippet): string {
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$0/g, '');
   return `${lead}${filled}\n`;
+}
+
+function placeholders(text: string): string[] {
+  return tell(text)
+    .filter(({ code }) => code === 'placeholder-text')
+    .map(({ flagged }) => flagged);
 }
 
 function choices(snippet: Snippet): [string, string, string[]][] {

@@ -1,5 +1,6 @@
 import { type Prose, proseOf, type ScalarNode } from '../document';
 import { schemaAt } from '../schema/lookup';
+import { snippetTexts } from '../schema/snippetTexts';
 import { defineRule } from './defineRule';
 import { placeholdersIn } from './placeholders';
 import type { RuleFinding, RuleInput } from './types';
@@ -50,8 +51,9 @@ function cityFor(about: string | undefined, { places }: RuleInput['facts']): str
   return about === 'city' && places.length === 1 ? places[0]?.city : undefined;
 }
 
-/** What completion and the fix for missing keys write, as far as it speaks to the author. */
+/** What snippets, completion and the fix for missing keys write, as far as it speaks to the author. */
 function isOurs({ path }: ScalarNode, text: string): boolean {
+  if (snippetTexts.has(text)) return true;
   if (!/^(?:Say|Name|Write|Add|Answer)\s/.test(text) && !others.has(text)) return false;
   const isItem = typeof path.at(-1) === 'number';
   const skeleton = schemaAt(isItem ? path.slice(0, -1) : path)?.['x-skeleton'];
