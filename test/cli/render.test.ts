@@ -101,7 +101,15 @@ describe('what render makes', () => {
 
   test('a posting from a spec whose values are wrong, as the preview does', async () => {
     const cwd = folderWith({ 'a.jobspec.yaml': wrong });
-    expect((await jobspec(['render', 'a.jobspec.yaml'], { cwd })).code).toBe(0);
+    const { code, out, error } = await jobspec(['render', 'a.jobspec.yaml'], { cwd });
+    expect([code, error]).toEqual([
+      0,
+      'jobspec: a.jobspec.yaml has 2 errors. To see them: jobspec lint a.jobspec.yaml\n',
+    ]);
+    expect(out).toMatch(/^<!doctype html>/i);
+    expect((await jobspec(['render', '-'], { cwd, input: wrong })).error).toBe(
+      'jobspec: stdin.jobspec.yaml has 2 errors. To see them: jobspec lint -\n',
+    );
   });
 });
 

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { basename } from 'node:path/posix';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { postingProblems, readPosting } from '../../core/render';
 import { readArguments } from '../arguments';
-import { type Command, UsageError } from '../command';
+import { type Command, type Terminal, UsageError } from '../command';
 import { lookProblems } from '../lookProblems';
 import { writeAtomically } from '../output';
 import { paperFile } from '../paperFile';
 import { renderFormat, renderFormats } from '../renderFormat';
+import { plural } from '../report/summary';
 import { createSpecLoader } from '../specs';
 
 /** `jobspec render`: the posting, as the preview shows it. */
@@ -64,6 +66,8 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
       return 1;
     }
     const posting = readPosting(document, spec, context);
+    if (!context.house?.ignores(context.uri))
+      tellErrors(file, path, loader.service.diagnostics(document, context), terminal);
     const look = await loader.lookOf(context.house);
     for (const line of lookProblems(look)) terminal.error(`jobspec: ${line}\n`);
     const made =
@@ -76,3 +80,13 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
     return 0;
   },
 };
+
+/** A posting is made of what can be read, so a mistake may be gone from it without a trace. */
+function tellErrors(file: string, path: string, found: readonly Diagnostic[], { error }: Terminal): void {
+  const errors = found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
+  if (errors === 0) return;
+  const shown = file.includes(' ') ? `"${file}"` : file;
+  error(
+    `jobspec: ${path} has ${plural(errors, 'error')}. To see ${errors === 1 ? 'it' : 'them'}: jobspec lint ${shown}\n`,
+  );
+}
