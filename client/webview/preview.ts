@@ -155,6 +155,7 @@ function showContent(next: PostingContent, source: string): void {
   if (!popover.element.contains(document.activeElement)) popover.close();
   morph(posting, main, pageAttributes);
   makeReachable(posting);
+  showPaper();
   showPages();
   if (source !== shownSource) {
     // A page that is built anew, after it was hidden, goes on where it was.
@@ -184,10 +185,9 @@ function choose(change: Partial<PreviewOptions>): void {
 }
 
 function showOptions(): void {
-  const { view, width, paper, zoom } = options();
-  toolbar.show(options());
+  const { view, width, zoom } = options();
   document.body.dataset.view = view;
-  document.body.dataset.paper = paper;
+  showPaper();
   const isFramed = width !== 'desktop' && (view === 'page' || view === 'board' || view === 'search');
   if (isFramed) document.body.dataset.framed = width;
   else delete document.body.dataset.framed;
@@ -195,6 +195,14 @@ function showOptions(): void {
   showStyle();
   showPages();
   showFindings();
+}
+
+/** Until somebody chooses another, the paper is that of the exported file. */
+function showPaper(): void {
+  const { paper } = options();
+  const shown = paper === 'auto' ? (content?.paper ?? 'a4') : paper;
+  document.body.dataset.paper = shown;
+  toolbar.show({ ...options(), paper: shown });
 }
 
 function showFindings(): void {

@@ -41,6 +41,8 @@ export interface RenderResult {
   readonly spec: { readonly start: number; readonly end: number };
   /** Language tag of the posting. */
   readonly lang: string;
+  /** The paper people print on in the job's country. */
+  readonly paper: 'a4' | 'letter';
   /**
    * The files the posting was written in: the document itself first, then those it extends. A block's
    * `data-uri` is an index into this list; a block without one belongs to the first.

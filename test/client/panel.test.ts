@@ -38,6 +38,7 @@ function answer(version: number, more: Partial<RenderResult> = {}): RenderResult
     themes: [{ name: 'plain', title: 'Plain' }],
     spec: { start: 0, end: 100 },
     lang: 'en',
+    paper: 'a4',
     sources: ['file:///a.jobspec.yaml'],
     broken: false,
     guessed: false,

@@ -7,11 +7,12 @@ import { nothingToShow } from './words';
  * @param isCurrent False for the last good posting of a file that is broken now.
  */
 export function contentOf(page: RenderResult, answer: number, isCurrent: boolean): PostingContent {
-  const { html, style, lang, theme, themes, findings, guessed } = page;
+  const { html, style, lang, paper, theme, themes, findings, guessed } = page;
   return {
     html: guessed ? '' : html,
     style,
     lang,
+    paper,
     theme,
     themes,
     nothing: nothingToShow(page),

@@ -10,8 +10,8 @@ export interface PreviewOptions {
   readonly view: (typeof views)[number];
   /** Width of the careers page. */
   readonly width: (typeof widths)[number];
-  /** Paper of the printed pages. */
-  readonly paper: (typeof papers)[number];
+  /** Paper of the printed pages; `auto` is the one of the job's country. */
+  readonly paper: (typeof papers)[number] | 'auto';
   /** Whether the posting is light or dark: as the editor is, or one of the two. */
   readonly scheme: (typeof schemes)[number];
   /** Name of a theme; an empty one is the one of the house rules. */
@@ -29,7 +29,7 @@ export interface PreviewOptions {
 export const defaultOptions: PreviewOptions = {
   view: 'page',
   width: 'desktop',
-  paper: 'a4',
+  paper: 'auto',
   scheme: 'auto',
   theme: '',
   zoom: 1,
@@ -51,6 +51,8 @@ export interface PostingContent {
   readonly html: string;
   readonly style: string;
   readonly lang: string;
+  /** The paper people print on in the job's country. */
+  readonly paper: (typeof papers)[number];
   /** The name of the theme it has, and all there are. */
   readonly theme: string;
   readonly themes: readonly { readonly name: string; readonly title: string }[];
@@ -223,7 +225,7 @@ function isOptions(value: unknown): value is PreviewOptions {
   return (
     views.some((each) => each === view) &&
     widths.some((each) => each === width) &&
-    papers.some((each) => each === paper) &&
+    (paper === 'auto' || papers.some((each) => each === paper)) &&
     schemes.some((each) => each === scheme) &&
     typeof theme === 'string' &&
     typeof zoom === 'number' &&

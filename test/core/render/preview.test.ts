@@ -157,3 +157,11 @@ describe('the changes since the last commit', () => {
     expect(compare(list('a'), list('b')).length).toBe(8001);
   });
 });
+
+test.each([
+  ['US', 'letter'],
+  ['DE', 'a4'],
+])('printed pages for %s are on the paper of the exported file', (country, paper) => {
+  const text = `title: A\nlocation: { workplace: onsite, places: [{ city: B, country: ${country} }] }\n`;
+  expect(postingPage(parse(text), contextOf('file:///a.jobspec.yaml'))?.paper).toBe(paper);
+});

@@ -5,6 +5,7 @@ import {
   type Look,
   type MarkedFinding,
   type PreviewViewName,
+  pageSizeFor,
   postingProblems,
   previewViews,
   styleOf,
@@ -24,6 +25,8 @@ export interface PostingPage {
   readonly theme: string;
   readonly themes: readonly { readonly name: string; readonly title: string }[];
   readonly lang: string;
+  /** The paper people print on in the job's country, as the exported file has it. */
+  readonly paper: 'a4' | 'letter';
   /** Uris of the files it was written in; the document itself comes first. */
   readonly sources: readonly string[];
   /** True where slips of YAML, or files that cannot be extended, hide parts of the posting. */
@@ -70,6 +73,7 @@ export function postingPage(
     theme: themes.find((theme) => theme.name === look.theme)?.name ?? themes[0]?.name ?? '',
     themes: themes.map((theme) => ({ name: theme.name, title: theme.title })),
     lang: view.language,
+    paper: pageSizeFor(view.country, view.language),
     sources: view.sources,
     broken: problems.length > 0,
     guessed: slipsOf(spec).length > 0,

@@ -8,6 +8,7 @@ export { renderMarkdown } from './markdown';
 export { renderPage, structuredData } from './page';
 export { type Paper, paperOf, type Undrawn } from './paper';
 export { type PaperFormat, paperFormats } from './paper/formats';
+export { pageSizeFor } from './paper/pageSize';
 export { leftOutMessage, undrawnMessage } from './paper/problems';
 export { type ExportOptions, type Posting, readPosting } from './posting';
 export { type PreviewViewName, previewViews, viewStyle } from './preview';
