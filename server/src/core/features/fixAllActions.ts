@@ -7,7 +7,7 @@ import {
 import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
 import { dataOf, fixesFor } from '../fixes';
-import type { RuleKnowledge } from '../rules';
+import { kindOfCode, type RuleKnowledge } from '../rules';
 import { diagnostics } from './diagnostics';
 import { fixAll } from './fixAll';
 
@@ -84,7 +84,8 @@ function actionForWorkspace(
   { kind = 'spec' }: SpecContext,
   command: string | undefined,
 ): CodeAction[] {
-  if (command === undefined || kind !== 'spec') return [];
+  // A key that is wrong in one file says nothing about the others.
+  if (command === undefined || kind !== 'spec' || kindOfCode(code) === 'format') return [];
   const title = `Fix all “${code}” in the workspace...`;
   return [
     {
