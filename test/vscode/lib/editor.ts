@@ -37,9 +37,10 @@ export async function acceptSuggestion(editor: vscode.TextEditor): Promise<void>
       read: () => document.getText(),
       holds: (text) => text !== before,
       act: async () => {
-        await vscode.commands.executeCommand('editor.action.triggerSuggest');
-        // Nothing tells an extension that the list is shown; until it is, the command does nothing.
-        while (going && document.getText() === before) {
+        // Nothing tells an extension that the list is shown; until it is, the command does nothing. A late move of
+        // the cursor closes the list: it is opened again then.
+        for (let turn = 0; going && document.getText() === before; turn++) {
+          if (turn % 100 === 0) await vscode.commands.executeCommand('editor.action.triggerSuggest');
           await vscode.commands.executeCommand('acceptSelectedSuggestion');
           await new Promise((resolve) => setTimeout(resolve, 20));
         }
