@@ -16,8 +16,11 @@ export async function postingFrame(page: Page): Promise<Frame> {
 }
 
 export async function runCommand(page: Page, title: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input').first();
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  // A key that comes while the focus moves is lost.
+  await input.waitFor({ timeout: 5000 }).catch(() => page.keyboard.press('F1'));
+  await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
