@@ -11,9 +11,9 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges, type Change } from '../../server/src/cli/lint/edits';
 import { replaceFile } from '../../server/src/cli/lint/replaceFile';
 import { unifiedDiff } from '../../server/src/cli/report/unifiedDiff';
+import { type Change, createPatch } from '../../server/src/core/text/patch';
 import { runs } from '../lib/runs';
 import { folderWith, jobspec } from './jobspec';
 import { git, repositoryWith } from './repository';
@@ -186,7 +186,7 @@ describe('a diff', () => {
     execFileSync('git', ['init', '-q'], { cwd });
     fc.assert(
       fc.property(changed, ({ source, changes }) => {
-        const after = applyChanges(source, changes);
+        const after = createPatch(source).with(changes).text;
         const diff = unifiedDiff(name, source, changes);
         expect(diff === '').toBe(after === source);
         if (diff === '') return;

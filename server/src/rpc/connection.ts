@@ -65,6 +65,7 @@ export function createConnection(transport: Transport, { later, onEnd }: Connect
   const pending = new Map<MessageId, Pending>();
   const queue: object[] = [];
   let busy = false;
+  let initialized = false;
   let lastId = 0;
 
   /** The first message is dealt with at once, each further one when others have had their turn. */
@@ -109,8 +110,11 @@ export function createConnection(transport: Transport, { later, onEnd }: Connect
     running.set(id, source);
     try {
       const handler = requestHandlers.get(method);
+      if (!handler && !initialized)
+        throw new ResponseError(errorCodes.serverNotInitialized, 'The first request has to be initialize.');
       if (!handler) throw new ResponseError(errorCodes.methodNotFound, `There is no ${method}.`);
       const result = await handler(params as never, source.token);
+      initialized ||= method === 'initialize';
       if (result instanceof ResponseError) fail(id, result.code, result.message);
       else send({ jsonrpc: '2.0', id, result: result ?? null });
     } catch (error) {

@@ -80,10 +80,21 @@ describe('a request', () => {
       throw new Error('broken');
     });
     connection.onRequest('shutdown', () => new ResponseError(errorCodes.requestFailed, 'no'));
+    connection.onRequest('initialize', () => ({ capabilities: {} }));
+    receive.message(request(0, 'textDocument/nothing'));
+    receive.message(request('first', 'initialize'));
     receive.message(request(1));
     receive.message(request(2, 'textDocument/nothing'));
     receive.message(request(3, 'shutdown'));
     await settle();
+    const early = {
+      code: errorCodes.serverNotInitialized,
+      message: 'The first request has to be initialize.',
+    };
+    expect(sent.splice(0, 2)).toEqual([
+      { jsonrpc: '2.0', id: 0, error: early },
+      { jsonrpc: '2.0', id: 'first', result: { capabilities: {} } },
+    ]);
     expect(sent).toEqual([
       { jsonrpc: '2.0', id: 1, error: { code: errorCodes.internalError, message: 'broken' } },
       {

@@ -1,8 +1,9 @@
+import { type Change, createPatch } from '../../core/text/patch';
 import { UsageError } from '../command';
 import { readText, withoutByteOrderMark } from '../files/readText';
 import { createSpecLoader } from '../specs';
 import type { CreateJob } from '../workers/job';
-import { applyChanges, type Change, changesOf } from './edits';
+import { changesOf } from './edits';
 import type { LintOptions } from './job';
 
 /** What all safe fixes make of a file; no changes where there is nothing to fix. */
@@ -30,7 +31,7 @@ export const createFixJob: CreateJob<LintOptions, FixResult, undefined> = async 
           start: change.start + mark,
           end: change.end + mark,
         }));
-        return { before, after: applyChanges(before, changes), changes };
+        return { before, after: createPatch(before).with(changes).text, changes };
       } catch (error) {
         // Whoever checks the file will tell.
         if (error instanceof UsageError) return { before: '', after: '', changes: [] };

@@ -1,4 +1,4 @@
-import { applyChanges, type Change } from '../lint/edits';
+import { type Change, createPatch } from '../../core/text/patch';
 
 /** Unchanged lines that are shown around a change. */
 const context = 3;
@@ -51,7 +51,11 @@ function hunksOf(lines: readonly string[], changes: readonly Change[]): Hunk[] {
   return regions.flatMap(({ first, last, from, changes: inside }) => {
     const moved = inside.map((each) => ({ ...each, start: each.start - from, end: each.end - from }));
     const removed = lines.slice(first, last + 1);
-    const hunk = trimmed({ first, removed, added: splitLines(applyChanges(removed.join(''), moved)) });
+    const hunk = trimmed({
+      first,
+      removed,
+      added: splitLines(createPatch(removed.join('')).with(moved).text),
+    });
     return hunk.removed.length + hunk.added.length > 0 ? [hunk] : [];
   });
 }

@@ -1,6 +1,6 @@
-import { resolveAlias, type SpecDocument, stringOf, valueNode } from '../document';
+import { isTrue, resolveAlias, type SpecDocument, stringOf, valueNode } from '../document';
 import { readLook } from './readLook';
-import { isTrue, itemsOf, readSettings, textsOf } from './readSettings';
+import { itemsOf, readSettings, textsOf } from './readSettings';
 import type { HouseConfig } from './types';
 
 /** Reads a configuration: what is wrong in one place leaves the others alone. */

@@ -33,10 +33,6 @@ export function textsOf(node: ResolvedNode | undefined): string[] {
   return itemsOf(node).flatMap((item) => stringOf(item)?.trim() || []);
 }
 
-export function isTrue(node: ResolvedNode | undefined): boolean {
-  return node?.kind === 'scalar' && node.value === true;
-}
-
 const levels: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
 
 /** `rule: warning`, or `severity` in a map beside the options. YAML reads a bare `off` as a word. */

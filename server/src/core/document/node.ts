@@ -86,3 +86,8 @@ export function stringOf(node: SpecNode | undefined): string | undefined {
   const scalar = node && resolveAlias(node);
   return scalar?.kind === 'scalar' && typeof scalar.value === 'string' ? scalar.value : undefined;
 }
+
+export function isTrue(node: SpecNode | undefined): boolean {
+  const scalar = node && resolveAlias(node);
+  return scalar?.kind === 'scalar' && scalar.value === true;
+}

@@ -1,6 +1,7 @@
 import type { SpecContext } from '../context';
 import {
   entryOf,
+  isTrue,
   type MergedSpec,
   mergeBases,
   resolveAlias,
@@ -8,6 +9,7 @@ import {
   type Spec,
   type SpecDocument,
   toValue,
+  valueNode,
 } from '../document';
 import {
   createRuleInput,
@@ -54,9 +56,7 @@ export function isJudged(
     isOtherFormat(spec)
   )
     return false;
-  const fragment = entryOf(root, 'fragment')?.value;
-  const isFragment = fragment?.kind === 'scalar' && fragment.value === true;
-  return !isFragment && firstGuess(spec, document) === undefined;
+  return !isTrue(valueNode(root, 'fragment')) && firstGuess(spec, document) === undefined;
 }
 
 /** The house does not want some files to be checked; its own files always are. */
@@ -177,8 +177,7 @@ function extendsFindings(spec: Spec, merged: MergedSpec): Finding[] {
       message: words.base(problem),
     }),
   );
-  const isFragment = entryOf(root, 'fragment')?.value;
-  if (broken.length > 0 || (isFragment?.kind === 'scalar' && isFragment.value === true)) return broken;
+  if (broken.length > 0 || isTrue(valueNode(root, 'fragment'))) return broken;
   const lacking = requiredKeys(rootSchema).filter((key) => !merged.root || !entryOf(merged.root, key));
   return lacking.length > 0 ? [missingKeysFinding(root, [], rootSchema, lacking)] : [];
 }

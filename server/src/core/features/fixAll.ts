@@ -1,7 +1,7 @@
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import type { SpecContext } from '../context';
 import { locate, parse, type SpecDocument } from '../document';
-import { dataOf, type Fix, fixesFor } from '../fixes';
+import { changesOf, dataOf, fixesFor } from '../fixes';
 import type { RuleKnowledge } from '../rules';
 import { type Change, createPatch } from '../text/patch';
 import { diagnostics } from './diagnostics';
@@ -70,15 +70,7 @@ function offerFor(
 ): Offer | undefined {
   const fixes = fixesFor({ kind, document, diagnostic, data: dataOf(diagnostic), today });
   const fix = fixes.find((each) => each[take] === true) ?? fixes.find((each) => each.safe === true);
-  return fix && { diagnostic, changes: changesOf(document, fix) };
-}
-
-function changesOf({ lines }: SpecDocument, { edits }: Fix): Change[] {
-  return edits.map(({ range, newText }) => ({
-    start: lines.offsetAt(range.start),
-    end: lines.offsetAt(range.end),
-    newText,
-  }));
+  return fix && { diagnostic, changes: changesOf(document, fix.edits) };
 }
 
 /**

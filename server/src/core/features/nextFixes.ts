@@ -1,8 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
-import { fixesFor } from '../fixes';
+import { changesOf, fixesFor } from '../fixes';
 import type { RuleKnowledge } from '../rules';
+import { createPatch } from '../text/patch';
 import { toDiagnostic } from './diagnostics';
 import { type Score, score } from './score';
 
@@ -62,17 +63,6 @@ function scoreAfter(
   { document, context, knowledge, offset, parse }: NextFixSources,
   edits: readonly TextEdit[],
 ): number | undefined {
-  const { text, lines } = document;
-  const changes = edits
-    .map(({ range, newText }) => ({
-      start: lines.offsetAt(range.start),
-      end: lines.offsetAt(range.end),
-      newText,
-    }))
-    .sort((a, b) => b.start - a.start);
-  const fixed = changes.reduce(
-    (whole, { start, end, newText }) => whole.slice(0, start) + newText + whole.slice(end),
-    text,
-  );
+  const fixed = createPatch(document.text).with(changesOf(document, edits)).text;
   return score(parse(fixed, document), context, knowledge, offset)?.value;
 }

@@ -93,4 +93,5 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'skill-years-impossible': (request) => (request.data.path ? replaceValue(request) : replaceProse(request)),
 };
 
+export { changesOf } from './changes';
 export { dataOf, type Fix, type FixRequest };

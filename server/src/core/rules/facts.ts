@@ -1,5 +1,6 @@
 import {
   entryOf,
+  isTrue,
   type MapEntry,
   type MergedSpec,
   type ResolvedNode,
@@ -124,8 +125,7 @@ export function createFacts({ spec, document, merged, knowledge }: FactSources):
   return {
     field,
     get isFragment() {
-      const fragment = valueNode(spec.root, 'fragment');
-      return fragment?.kind === 'scalar' && fragment.value === true;
+      return isTrue(valueNode(spec.root, 'fragment'));
     },
     get language() {
       return (field('language')?.text ?? 'en').toLowerCase().split('-')[0] ?? 'en';

@@ -1,10 +1,9 @@
-import { stringOf, valueNode } from '../document';
 import type { SkillTable } from '../knowledge/skills';
 import type { SkillEntry } from '../knowledge/types';
 import type { ProseText } from './analysis';
 import { isPhrase, isTechnology } from './naming';
 import { skillUses } from './skillUses';
-import type { Rule, RuleInput } from './types';
+import type { Rule } from './types';
 import { wishFor } from './wishes';
 
 /**
@@ -16,8 +15,9 @@ export const skillMentionedNotListed: Rule = {
   category: 'skills',
   severity: 'hint',
   *check(input) {
-    const { analysis, skills, merged, complete } = input;
-    if (!complete || !isEnglish(input) || isFragment(input)) return;
+    const { analysis, skills, merged, complete, facts } = input;
+    // The words that tell a wish from an example are English ones.
+    if (!complete || facts.language !== 'en' || facts.isFragment) return;
     const listed = skillUses(merged.root, skills);
     if (listed.length === 0) return;
     const isCovered = coverage(
@@ -76,14 +76,4 @@ function lineage(skill: SkillEntry, skills: SkillTable): SkillEntry[] {
     each = each.broader === undefined ? undefined : skills.find(each.broader);
   }
   return line;
-}
-
-/** The words that tell a wish from an example are English ones. */
-function isEnglish({ merged }: RuleInput): boolean {
-  return /^en\b/i.test(stringOf(valueNode(merged.root, 'language')) ?? 'en');
-}
-
-function isFragment({ spec }: RuleInput): boolean {
-  const fragment = valueNode(spec.root, 'fragment');
-  return fragment?.kind === 'scalar' && fragment.value === true;
 }
