@@ -1,5 +1,6 @@
 import { type CancellationSource, type CancellationToken, createCancellation } from './cancellation';
 import { messageTypes } from './constants';
+import { createLifecycle } from './lifecycle';
 import {
   type ErrorObject,
   errorCodes,
@@ -46,8 +47,8 @@ export interface ConnectionOptions {
    * waits for its turn.
    */
   readonly later: (run: () => void) => void;
-  /** The editor is gone, or asked us to go. */
-  readonly onEnd: () => void;
+  /** The editor is gone, or asked us to go; told is whether it asked for `shutdown` before. */
+  readonly onEnd: (wasShutDown: boolean) => void;
 }
 
 /** What an editor sends is believed to have the shape that the protocol gives it. */
@@ -64,8 +65,8 @@ export function createConnection(transport: Transport, { later, onEnd }: Connect
   const running = new Map<MessageId, CancellationSource>();
   const pending = new Map<MessageId, Pending>();
   const queue: object[] = [];
+  const lifecycle = createLifecycle();
   let busy = false;
-  let initialized = false;
   let lastId = 0;
 
   /** The first message is dealt with at once, each further one when others have had their turn. */
@@ -102,25 +103,27 @@ export function createConnection(transport: Transport, { later, onEnd }: Connect
     } catch (error) {
       log.error(`${method}: ${reasonOf(error)}`);
     }
-    if (method === 'exit') onEnd();
+    if (method === 'exit') onEnd(lifecycle.isShutDown);
   }
 
   async function answer({ id, method, params }: RequestMessage): Promise<void> {
+    const refused = lifecycle.begin(method);
+    if (refused) return fail(id, refused.code, refused.message);
     const source = createCancellation();
     running.set(id, source);
+    let isWell = false;
     try {
       const handler = requestHandlers.get(method);
-      if (!handler && !initialized)
-        throw new ResponseError(errorCodes.serverNotInitialized, 'The first request has to be initialize.');
       if (!handler) throw new ResponseError(errorCodes.methodNotFound, `There is no ${method}.`);
       const result = await handler(params as never, source.token);
-      initialized ||= method === 'initialize';
-      if (result instanceof ResponseError) fail(id, result.code, result.message);
-      else send({ jsonrpc: '2.0', id, result: result ?? null });
+      if (result instanceof ResponseError) throw result;
+      isWell = true;
+      send({ jsonrpc: '2.0', id, result: result ?? null });
     } catch (error) {
       if (error instanceof ResponseError) fail(id, error.code, error.message);
       else fail(id, errorCodes.internalError, reasonOf(error));
     } finally {
+      lifecycle.end(method, isWell);
       running.delete(id);
     }
   }
@@ -186,7 +189,7 @@ export function createConnection(transport: Transport, { later, onEnd }: Connect
         closed() {
           for (const { reject } of pending.values()) reject(new Error('The editor is gone.'));
           pending.clear();
-          onEnd();
+          onEnd(lifecycle.isShutDown);
         },
       });
     },

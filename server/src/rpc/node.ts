@@ -11,14 +11,14 @@ const watch = 3000;
  * @throws {Error} where the editor asks for no way we know.
  */
 export function connectToEditor(args: readonly string[] = process.argv): Connection {
-  let wasShutDown = false;
-  const end = (): void => process.exit(wasShutDown ? 0 : 1);
-  const connection = createConnection(transportFor(args), { later: setImmediate, onEnd: end });
+  const connection = createConnection(transportFor(args), {
+    later: setImmediate,
+    onEnd: (wasShutDown) => process.exit(wasShutDown ? 0 : 1),
+  });
   return {
     ...connection,
     onRequest(method, handler) {
       connection.onRequest(method, (params, token) => {
-        if (method === 'shutdown') wasShutDown = true;
         if (method === 'initialize') watchEditor(params);
         return handler(params, token);
       });
@@ -31,7 +31,7 @@ export function connectToEditor(args: readonly string[] = process.argv): Connect
       typeof params === 'object' && params !== null && 'processId' in params ? params.processId : undefined;
     if (typeof editor !== 'number') return;
     setInterval(() => {
-      if (!isAlive(editor)) end();
+      if (!isAlive(editor)) process.exit(1);
     }, watch).unref();
   }
 }

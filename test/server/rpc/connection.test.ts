@@ -15,7 +15,8 @@ interface World {
 
 const hover = { textDocument: { uri: 'file:///a' }, position: { line: 0, character: 0 } };
 
-function connect(send?: () => void): World {
+/** After `initialize`, or before. */
+async function connect(send?: () => void, isNew = false): Promise<World> {
   const sent: object[] = [];
   const later: (() => void)[] = [];
   let receiver: Receiver | undefined;
@@ -37,20 +38,21 @@ function connect(send?: () => void): World {
   });
   connection.listen();
   if (!receiver) throw new Error('does not listen');
-  return {
-    connection,
-    sent,
-    receive: receiver,
-    async settle() {
-      for (;;) {
-        for (let turn = 0; turn < 5; turn++) await Promise.resolve();
-        const run = later.shift();
-        if (!run) return;
-        run();
-      }
-    },
-    ended: () => ends,
+  const settle = async () => {
+    for (;;) {
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      const run = later.shift();
+      if (!run) return;
+      run();
+    }
   };
+  connection.onRequest('initialize', () => ({ capabilities: {} }));
+  if (!isNew) {
+    receiver.message(request('first', 'initialize'));
+    await settle();
+    sent.length = 0;
+  }
+  return { connection, sent, receive: receiver, settle, ended: () => ends };
 }
 
 const request = (id: number | string, method = 'textDocument/hover') => ({
@@ -62,7 +64,7 @@ const request = (id: number | string, method = 'textDocument/hover') => ({
 
 describe('a request', () => {
   test('is answered with what the handler gives, null where it gives nothing', async () => {
-    const { connection, receive, sent, settle } = connect();
+    const { connection, receive, sent, settle } = await connect();
     connection.onRequest('textDocument/hover', async () => ({ contents: 'x' }));
     connection.onRequest('shutdown', () => null);
     receive.message(request(1));
@@ -75,26 +77,15 @@ describe('a request', () => {
   });
 
   test('whose handler throws, or that nobody handles, gets an error, and the next one is answered', async () => {
-    const { connection, receive, sent, settle } = connect();
+    const { connection, receive, sent, settle } = await connect();
     connection.onRequest('textDocument/hover', () => {
       throw new Error('broken');
     });
     connection.onRequest('shutdown', () => new ResponseError(errorCodes.requestFailed, 'no'));
-    connection.onRequest('initialize', () => ({ capabilities: {} }));
-    receive.message(request(0, 'textDocument/nothing'));
-    receive.message(request('first', 'initialize'));
     receive.message(request(1));
     receive.message(request(2, 'textDocument/nothing'));
     receive.message(request(3, 'shutdown'));
     await settle();
-    const early = {
-      code: errorCodes.serverNotInitialized,
-      message: 'The first request has to be initialize.',
-    };
-    expect(sent.splice(0, 2)).toEqual([
-      { jsonrpc: '2.0', id: 0, error: early },
-      { jsonrpc: '2.0', id: 'first', result: { capabilities: {} } },
-    ]);
     expect(sent).toEqual([
       { jsonrpc: '2.0', id: 1, error: { code: errorCodes.internalError, message: 'broken' } },
       {
@@ -107,7 +98,7 @@ describe('a request', () => {
   });
 
   test('that is cancelled while it waits is never worked on', async () => {
-    const { connection, receive, sent, settle } = connect();
+    const { connection, receive, sent, settle } = await connect();
     let worked = 0;
     connection.onRequest('textDocument/hover', () => {
       worked++;
@@ -126,7 +117,7 @@ describe('a request', () => {
   });
 
   test('that is cancelled while it is worked on is told so', async () => {
-    const { connection, receive, settle } = connect();
+    const { connection, receive, settle } = await connect();
     let told: CancellationToken | undefined;
     let heard = 0;
     let finish = (): void => {};
@@ -146,7 +137,7 @@ describe('a request', () => {
   });
 
   test('is worked on before what comes in behind it', async () => {
-    const { connection, receive, settle } = connect();
+    const { connection, receive, settle } = await connect();
     const order: string[] = [];
     connection.onNotification('textDocument/didChange', () => order.push('change'));
     connection.onRequest('textDocument/hover', async () => {
@@ -161,9 +152,71 @@ describe('a request', () => {
   });
 });
 
+describe('the order of things', () => {
+  const refused = (id: number, code: number, message: string) => ({
+    jsonrpc: '2.0',
+    id,
+    error: { code, message },
+  });
+  const tooEarly = 'The first request has to be initialize.';
+
+  test('nothing is answered before initialize, which is answered once', async () => {
+    const { connection, receive, sent, settle } = await connect(undefined, true);
+    connection.onRequest('textDocument/hover', () => null);
+    connection.onRequest('shutdown', () => null);
+    const methods = ['textDocument/hover', 'shutdown', 'initialize', 'textDocument/hover', 'initialize'];
+    for (const [id, method] of methods.entries()) {
+      receive.message(request(id, method));
+      await settle();
+    }
+    expect(sent).toEqual([
+      refused(0, errorCodes.serverNotInitialized, tooEarly),
+      refused(1, errorCodes.serverNotInitialized, tooEarly),
+      { jsonrpc: '2.0', id: 2, result: { capabilities: {} } },
+      { jsonrpc: '2.0', id: 3, result: null },
+      refused(4, errorCodes.invalidRequest, 'This was asked before.'),
+    ]);
+  });
+
+  test('while initialize is worked on, it is not asked again; where it fails, it can be', async () => {
+    const { connection, receive, sent, settle } = await connect(undefined, true);
+    let fail = (_: Error): void => {};
+    connection.onRequest('initialize', () => new Promise((_, reject) => (fail = reject)));
+    receive.message(request(0, 'initialize'));
+    receive.message(request(1, 'initialize'));
+    receive.message(request(2));
+    await settle();
+    fail(new Error('broken'));
+    await settle();
+    connection.onRequest('initialize', () => ({ capabilities: {} }));
+    receive.message(request(3, 'initialize'));
+    await settle();
+    expect(sent).toEqual([
+      refused(1, errorCodes.invalidRequest, 'This was asked before.'),
+      refused(2, errorCodes.serverNotInitialized, tooEarly),
+      refused(0, errorCodes.internalError, 'broken'),
+      { jsonrpc: '2.0', id: 3, result: { capabilities: {} } },
+    ]);
+  });
+
+  test('nothing is answered after shutdown, and exit is heard', async () => {
+    const { connection, receive, sent, settle, ended } = await connect();
+    connection.onRequest('shutdown', () => null);
+    const methods = ['shutdown', 'textDocument/hover', 'shutdown', 'initialize'];
+    for (const [id, method] of methods.entries()) receive.message(request(id, method));
+    receive.message({ jsonrpc: '2.0', method: 'exit' });
+    await settle();
+    expect(sent).toEqual([
+      { jsonrpc: '2.0', id: 0, result: null },
+      ...[1, 2, 3].map((id) => refused(id, errorCodes.invalidRequest, 'The server was shut down.')),
+    ]);
+    expect(ended()).toBe(1);
+  });
+});
+
 describe('what we ask', () => {
   test('gets its answer, also where answers come in another order', async () => {
-    const { connection, receive, sent } = connect();
+    const { connection, receive, sent } = await connect();
     const first = connection.sendRequest('workspace/configuration', { items: [] });
     const second = connection.sendRequest('jobspec/readFile', { uri: 'file:///a' });
     expect(sent).toMatchObject([
@@ -176,8 +229,8 @@ describe('what we ask', () => {
     await expect(second).resolves.toEqual({ text: 'x' });
   });
 
-  test('is cancelled with the request it is for', () => {
-    const { connection, sent } = connect();
+  test('is cancelled with the request it is for', async () => {
+    const { connection, sent } = await connect();
     let cancel = (): void => {};
     const token: CancellationToken = {
       isCancellationRequested: false,
@@ -192,14 +245,14 @@ describe('what we ask', () => {
   });
 
   test('fails where the editor goes, or is gone', async () => {
-    const { connection, receive, ended } = connect();
+    const { connection, receive, ended } = await connect();
     const asked = connection.sendRequest('workspace/configuration', { items: [] });
     receive.closed();
     await expect(asked).rejects.toThrow('gone');
     expect(ended()).toBe(1);
-    const gone = connect(() => {
+    const { connection: gone } = await connect(() => {
       throw new Error('gone');
-    }).connection;
+    });
     await expect(gone.sendRequest('workspace/configuration', { items: [] })).rejects.toThrow('gone');
     gone.log.error('nobody hears this');
   });
@@ -208,7 +261,7 @@ describe('what we ask', () => {
 test.each([null, 7, 'text', {}, { id: 1 }, { method: 7, id: 1 }, { jsonrpc: '2.0', id: 7, result: 1 }, []])(
   'the message %j does no harm',
   async (message) => {
-    const { connection, receive, sent, settle } = connect();
+    const { connection, receive, sent, settle } = await connect();
     connection.onRequest('textDocument/hover', () => null);
     receive.message(message);
     receive.garbled('no JSON');
@@ -219,7 +272,7 @@ test.each([null, 7, 'text', {}, { id: 1 }, { method: 7, id: 1 }, { jsonrpc: '2.0
 );
 
 test('a notification whose handler throws is in the log, and the next one is heard', async () => {
-  const { connection, receive, sent, settle, ended } = connect();
+  const { connection, receive, sent, settle, ended } = await connect();
   connection.onNotification('textDocument/didSave', () => {
     throw new Error('broken');
   });

@@ -39,13 +39,19 @@ function start(...args: string[]) {
   return { child, say, ended: once(child, 'exit') };
 }
 
-test('after shutdown and exit the process ends well', async () => {
+test('after one initialize, shutdown and exit the process ends well', async () => {
   const { child, say, ended } = start('--stdio');
   say(message('initialize', { id: 1, params: { processId: process.pid } }));
   const [answer] = await once(child.stdout, 'data');
   expect(String(answer)).toContain('{"jsonrpc":"2.0","id":1,"result":{"capabilities":{}}}');
-  say(message('shutdown', { id: 2 }));
-  await once(child.stdout, 'data');
+  const ask = async (method: string, id: number): Promise<string> => {
+    say(message(method, { id }));
+    return String((await once(child.stdout, 'data'))[0]);
+  };
+  expect(await ask('initialize', 2)).toContain('"id":2,"error":{"code":-32600,');
+  expect(await ask('shutdown', 3)).toContain('"id":3,"result":null');
+  expect(await ask('shutdown', 4)).toContain('"id":4,"error":{"code":-32600,');
+  expect(await ask('initialize', 5)).toContain('"id":5,"error":{"code":-32600,');
   say(message('exit'));
   expect(await ended).toEqual([0, null]);
 });
