@@ -19,9 +19,9 @@ describe('a pattern for paths', () => {
   });
 
   test('takes no longer where braces multiply', () => {
-    const many = `{${Array.from({ length: 200 }, (_, at) => `a${at}`)}}`;
-    const fits = pathPattern(`${many.repeat(6)}.yaml`);
+    const words = Array.from({ length: 200 }, (_, at) => `a${at}`);
+    const fits = pathPattern(`${`{${words}}`.repeat(6)}.yaml`);
     expect(fits('b.yaml')).toBe(false);
-    expect(fits(`a7${many.repeat(5)}.yaml`)).toBe(true);
+    expect(fits('a7a1a199a0a3a3.yaml')).toBe(true);
   });
 });

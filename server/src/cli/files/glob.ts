@@ -1,3 +1,5 @@
+import { fitsSteps, type Step } from '../../core/text/automaton';
+import { nameGlob } from '../../core/text/nameGlob';
 import { UsageError } from '../command';
 
 /** A pattern for paths, ready to be looked for. */
@@ -28,36 +30,18 @@ export function parseGlob(pattern: string): Glob {
   const fixed = segments.findIndex((segment) => wildcard.test(segment));
   const base = segments.slice(0, fixed).join('/') || (fixed > 0 ? '/' : '');
   const rest = segments.slice(fixed);
-  const whole = expression(pattern, `^${rest.map(segmentSource).join('')}$`);
+  const steps = rest.map((segment) => stepFor(segment, pattern));
   const hidden = rest.some((segment) => /^\.[^.]|[{,]\./.test(segment));
   return {
     base,
-    matches: (path) => whole.test(`/${path}`),
+    matches: (path) => fitsSteps(steps, path.split('/')),
     mayHold: (folder) => hidden || !/(?:^|\/)\./.test(folder),
   };
 }
 
-function expression(pattern: string, source: string): RegExp {
-  try {
-    return new RegExp(source, 'u');
-  } catch {
-    throw new UsageError(`“${pattern}” is no pattern for paths.`);
-  }
-}
-
-function segmentSource(segment: string): string {
-  if (segment === '**') return '(?:/(?!\\.)[^/]+)*';
-  const noDot = segment.startsWith('.') ? '' : '(?!\\.)';
-  return `/${noDot}${nameSource(segment)}`;
-}
-
-function nameSource(name: string): string {
-  const part = /\*+|\?|\[(!?)((?:[^\]])+)\]|\{([^{}]*)\}|[^*?]/gu;
-  return name.replace(part, (text, not: string | undefined, characters?: string, words?: string) => {
-    if (text.startsWith('*')) return '[^/]*';
-    if (text === '?') return '[^/]';
-    if (characters !== undefined) return `[${not ? '^/' : ''}${characters.replace(/[\\\]^[]/g, '\\$&')}]`;
-    if (words !== undefined) return `(?:${words.split(',').map(nameSource).join('|')})`;
-    return text.replace(/[\\^$.|+()[\]{}/]/, '\\$&');
-  });
+function stepFor(segment: string, pattern: string): Step<string> {
+  if (segment === '**') return { kind: 'any', fits: (name) => !name.startsWith('.') };
+  const { matches, isSound } = nameGlob(segment, { choices: true, hidesDots: true });
+  if (!isSound) throw new UsageError(`“${pattern}” is no pattern for paths.`);
+  return { kind: 'one', fits: matches };
 }

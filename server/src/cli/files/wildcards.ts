@@ -1,3 +1,4 @@
+import { choiceAt } from '../../core/text/letterChoice';
 import { fitsRow } from '../../core/text/wildcards';
 
 /** A name of a file or folder with wildcards, ready to be compared with names. */
@@ -44,52 +45,3 @@ export function fitsName(pattern: NamePattern, name: string): boolean {
     (expected, letter) => (typeof expected === 'function' ? expected(letter) : expected === letter),
   );
 }
-
-/** A choice of letters, from behind its opening bracket on. A bracket that comes first is a letter. */
-function choiceAt(letters: readonly string[], start: number) {
-  const isInverted = letters[start] === '!' || letters[start] === '^';
-  const first = isInverted ? start + 1 : start;
-  const tests: ((letter: string) => boolean)[] = [];
-  for (let at = first; at < letters.length; at++) {
-    if (letters[at] === ']' && at > first) {
-      const fits = (letter: string) => tests.some((test) => test(letter)) !== isInverted;
-      return { end: at, fits };
-    }
-    const named = letters[at] === '[' && letters[at + 1] === ':' ? namedClass(letters, at) : undefined;
-    if (named) {
-      tests.push(named.test);
-      at = named.end;
-      continue;
-    }
-    if (letters[at] === '\\') at++;
-    const from = letters[at] ?? '';
-    const isRange = letters[at + 1] === '-' && letters[at + 2] !== undefined && letters[at + 2] !== ']';
-    if (!isRange) {
-      tests.push((letter) => letter === from);
-      continue;
-    }
-    at += letters[at + 2] === '\\' ? 3 : 2;
-    const to = letters[at] ?? '';
-    tests.push((letter) => letter >= from && letter <= to);
-  }
-  return undefined;
-}
-
-function namedClass(letters: readonly string[], start: number) {
-  const end = letters.indexOf(']', start);
-  const name = letters.slice(start + 2, end - 1).join('');
-  const test = letters[end - 1] === ':' ? classes[name] : undefined;
-  return test && { end, test: (letter: string) => test.test(letter) };
-}
-
-const classes: Readonly<Record<string, RegExp>> = {
-  alnum: /[a-z0-9]/i,
-  alpha: /[a-z]/i,
-  blank: /[ \t]/,
-  digit: /[0-9]/,
-  lower: /[a-z]/,
-  punct: /[!-/:-@[-`{-~]/,
-  space: /\s/,
-  upper: /[A-Z]/,
-  xdigit: /[0-9a-f]/i,
-};

@@ -1,3 +1,4 @@
+import { type NameGlob, nameGlob } from './nameGlob';
 import { fitsRow } from './wildcards';
 
 /**
@@ -11,40 +12,17 @@ export function pathPattern(pattern: string): (path: string) => boolean {
   const anchored = trimmed !== pattern || below.replace(/\/\*\*$/, '').includes('/');
   const segments = (anchored ? below : `**/${below}`)
     .split('/')
-    .flatMap((each) => (each === '' ? [] : [choicesIn(each)]));
+    .flatMap((each): (NameGlob | typeof anyFolders)[] => {
+      if (each === '') return [];
+      return [each === '**' ? anyFolders : nameGlob(each, { choices: false, hidesDots: false })];
+    });
   return (path) =>
     fitsRow(
       segments,
       path.split('/').filter((each) => each !== ''),
-      (choices) => choices[0] === '**',
-      (choices, name) => choices.some((choice) => fitsName(choice, name)),
+      (part) => part === anyFolders,
+      (part, name) => part !== anyFolders && part.matches(name),
     );
 }
 
-const braces = /\{([^{}]*)\}/;
-
-/** Each pair of braces multiplies the work; what would be more names than these is read as it stands. */
-const mostNames = 1000;
-
-/** The names that one with braces stands for. */
-function choicesIn(pattern: string): readonly string[] {
-  let names = [pattern];
-  for (;;) {
-    const open = names.map((name) => ({ name, found: braces.exec(name) }));
-    const wordsIn = (found: RegExpExecArray): string[] => (found[1] ?? '').split(',');
-    const count = open.reduce((sum, { found }) => sum + (found ? wordsIn(found).length : 1), 0);
-    if (count > mostNames || open.every(({ found }) => !found)) return names;
-    names = open.flatMap(({ name, found }) =>
-      found ? wordsIn(found).map((word) => name.replace(found[0], () => word)) : name,
-    );
-  }
-}
-
-function fitsName(pattern: string, name: string): boolean {
-  return fitsRow(
-    [...pattern],
-    [...name],
-    (letter) => letter === '*',
-    (letter, own) => letter === '?' || letter === own,
-  );
-}
+const anyFolders = Symbol('any folders');
