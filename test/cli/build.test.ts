@@ -176,7 +176,7 @@ describe('what build refuses', () => {
     [['build', 'nowhere', '--check'], /There is no file “.*nowhere”/],
     [['build', 'jobs', '--check', '--base-url', 'example.com'], /--base-url takes an address/],
     [['build', 'jobs', '--check', '--base-url', 'https://example.com?x'], /--base-url takes an address/],
-    [['build', 'jobs', '--check', '--today', '2026-02-30'], /--today takes a day/],
+    [['build', 'jobs', '--check', '--today', '2026-02-30'], /--today takes a date/],
     [['build', 'jobs', '--watch', '--port', '99999'], /--port takes a number/],
   ])('%j', async (args, message) => {
     const { code, out, error } = await jobspec(args, { cwd: jobs() });

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { formats } from '../core/schema/formats';
 import { UsageError } from './command';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -43,6 +44,12 @@ export function wholeNumber(
   if (number >= least && number <= most) return number;
   const range = most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`;
   throw new UsageError(`--${name} takes a number ${range}; not “${value ?? ''}”.`);
+}
+
+/** The option's value as a day that exists, YYYY-MM-DD. */
+export function date(name: string, value: string): string {
+  if (formats.date(value)) return value;
+  throw new UsageError(`--${name} takes a date such as 2026-11-22; not “${value}”.`);
 }
 
 /** Node's own words are for programmers; its messages start with “Option '--name” or hold “option '--name”. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from '../../../server/src/core/document';
+import { readSilencers } from '../../../server/src/core/rules/silencers';
 import { foundUnder, specWith } from './support';
 
 const told = (text: string, config?: string) =>
@@ -83,5 +85,20 @@ describe('a silencer', () => {
     const start = performance.now();
     foundUnder(text, undefined);
     expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  test('is looked for once in a document, whatever the number of comments', () => {
+    const document = parse(spec('# jobspec-disable-next-line skill-duplicate\n'.repeat(50)));
+    const [only] = document.specs;
+    let looked = 0;
+    const counted = only && {
+      ...only,
+      get root() {
+        looked++;
+        return only.root;
+      },
+    };
+    expect(counted && readSilencers(counted, document)).toHaveLength(50);
+    expect(looked).toBe(1);
   });
 });

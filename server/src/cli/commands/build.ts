@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { readArguments } from '../arguments';
+import { date, readArguments } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { type MadeSite, makeSite, type SiteCall, tellProblems } from '../site/build';
 import { type SiteChanges, updateFolder } from '../site/folder';
@@ -20,7 +20,7 @@ Options:
   --base-url URL            the address the site will have; without it, jobs.xml, feed.xml and sitemap.xml
                             are left out
   --language TAG            the language of the list (default: that of most postings)
-  --today DATE              count this as today, written YYYY-MM-DD
+  --today DATE              the day to take for today, such as 2026-11-22
   --check                   check whether the site can be made, and write nothing
   --watch                   serve the site on this machine, and make it again whenever a file changes
   --port NUMBER             the port for --watch (default: 4173)
@@ -46,7 +46,7 @@ Exit code: 0 done, 1 postings cannot be published, 2 the call could not be carri
       folder: resolve(terminal.cwd, positionals[0] ?? '.'),
       baseUrl: baseUrl(values['base-url']),
       language: values.language,
-      today: day(values.today) ?? terminal.today,
+      today: date('today', values.today ?? terminal.today),
     };
     if (values.watch) return serveSite(call, port(values.port), terminal);
     if (values.out === undefined && !values.check)
@@ -98,14 +98,6 @@ function baseUrl(text: string | undefined): string | undefined {
   if (!/^https?:\/\/[^\s/?#]+[^\s?#]*$/i.test(text) || !URL.canParse(text))
     throw new UsageError(`--base-url takes an address such as https://example.com/jobs; not “${text}”.`);
   return new URL(text).href.replace(/\/+$/, '');
-}
-
-function day(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    throw new UsageError(`--today takes a day such as 2026-11-02; not “${text}”.`);
-  return text;
 }
 
 function port(text: string): number {

@@ -35,7 +35,7 @@ What is told:
   --write-baseline FILE     write that list, and tell nothing
   --rule ID=SEVERITY        how much a rule weighs: off, hint, info, warning or error (repeatable)
   --config FILE             the house rules for all files, instead of the nearest jobspec.config.yaml
-  --today DATE              the day that rules take for today, such as 2026-11-22
+  --today DATE              the day to take for today, such as 2026-11-22
 
 How it is told:
   --format FORMAT           pretty (default), json, github, sarif, junit or checkstyle

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/schema/finding';
-import { formats } from '../../core/schema/formats';
-import { choice, readArguments, wholeNumber } from '../arguments';
+import { choice, date, readArguments, wholeNumber } from '../arguments';
 import { type Terminal, UsageError } from '../command';
 import type { RulePage } from '../rulePages';
 import { workersFor } from '../workers/pool';
@@ -124,9 +123,4 @@ export function readRuleOptions(
       return [id, severity];
     }),
   );
-}
-
-function date(name: string, value: string): string {
-  if (formats.date(value)) return value;
-  throw new UsageError(`--${name} takes a date such as 2026-11-22; not “${value}”.`);
 }

@@ -7,29 +7,5 @@ export function underHouseRules(
   house: HouseRules | undefined,
   uri: string,
 ): RuleKnowledge {
-  if (!house) return rules;
-  return {
-    get skills() {
-      return rules.skills;
-    },
-    get roles() {
-      return rules.roles;
-    },
-    get laws() {
-      return rules.laws;
-    },
-    get google() {
-      return rules.google;
-    },
-    get mentions() {
-      return rules.mentions;
-    },
-    get terms() {
-      return rules.terms;
-    },
-    analyse: rules.analyse,
-    ...(rules.onError ? { onError: rules.onError } : {}),
-    strictSkills: house.strictSkills,
-    settings: house.settingsFor(uri),
-  };
+  return house ? rules.under({ strictSkills: house.strictSkills, settings: house.settingsFor(uri) }) : rules;
 }

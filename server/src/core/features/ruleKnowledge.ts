@@ -4,7 +4,7 @@ import type { RoleTable } from '../knowledge/roles';
 import type { SkillTable } from '../knowledge/skills';
 import type { TermBook } from '../knowledge/terms';
 import type { Knowledge } from '../knowledge/types';
-import { createAnalyst, type RuleKnowledge } from '../rules';
+import { createAnalyst, type HouseSettings, type RuleKnowledge } from '../rules';
 import { once } from '../text/once';
 
 export interface RuleDeps {
@@ -23,7 +23,7 @@ export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
   const analyst = once(() => createAnalyst({ skills: deps.skills, mentions: mentions() }));
   const laws = once(() => createLawTable(deps.knowledge.laws.flatMap((group) => group.laws)));
   const { onError } = deps;
-  return {
+  const under = (house: HouseSettings): RuleKnowledge => ({
     get skills() {
       return deps.skills;
     },
@@ -44,5 +44,8 @@ export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
     },
     analyse: (spec, document) => analyst()(spec, document),
     ...(onError ? { onError } : {}),
-  };
+    ...house,
+    under,
+  });
+  return under({});
 }

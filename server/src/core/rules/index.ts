@@ -52,4 +52,4 @@ export { runRules, severityOf } from './run';
 export { silence } from './silence';
 export { readSilencers } from './silencers';
 export type { SkillUse } from './skillUses';
-export type { Rule, RuleFinding, RuleHead, RuleInput, RuleKnowledge } from './types';
+export type { HouseSettings, Rule, RuleFinding, RuleHead, RuleInput, RuleKnowledge } from './types';

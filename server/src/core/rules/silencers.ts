@@ -1,4 +1,6 @@
-import { resolveAlias, type Span, type Spec, type SpecDocument, type SpecNode, walk } from '../document';
+import { type Span, type Spec, type SpecDocument, walk } from '../document';
+import { formats } from '../schema/formats';
+import { once } from '../text/once';
 
 /** A comment that silences rules: `# jobspec-disable-next-line pay-missing -- agreed with the works council`. */
 export interface Silencer {
@@ -24,6 +26,7 @@ export interface SilencedRule {
 export function readSilencers(spec: Spec, document: SpecDocument): Silencer[] {
   const { text } = document;
   if (!/jobspec-disable/i.test(text)) return [];
+  const ends = once(() => endsOfTexts(spec, document));
   return spec.comments.flatMap((comment) => {
     const written = text.slice(comment.start, comment.end).trimEnd();
     const match = start.exec(written);
@@ -37,7 +40,7 @@ export function readSilencers(spec: Spec, document: SpecDocument): Silencer[] {
         kind,
         span,
         ...readRest(written.slice(whole.length), comment.start + whole.length),
-        reach: reachOf(kind, comment, spec, document),
+        reach: reachOf(kind, comment, document, ends),
       },
     ];
   });
@@ -67,7 +70,7 @@ function readRest(rest: string, offset: number): Pick<Silencer, 'rules' | 'until
     const [word, bracket] = match;
     const date =
       bracket === undefined ? undefined : /^\s*until\s+(\d{4}-\d{2}-\d{2})\s*$/i.exec(bracket)?.[1];
-    if (date !== undefined && isDate(date)) until = { date, span };
+    if (date !== undefined && formats.date(date)) until = { date, span };
     else if (bracket === undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word)) rules.push({ id: word, span });
     else odd.push(span);
   }
@@ -75,32 +78,18 @@ function readRest(rest: string, offset: number): Pick<Silencer, 'rules' | 'until
   return { rules, until, reason, odd };
 }
 
-function isDate(written: string): boolean {
-  const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
-}
-
 /** A line reaches as far as the text that begins on it: there is no place for comments inside of a text. */
 function reachOf(
   kind: Silencer['kind'],
   comment: Span,
-  { root }: Spec,
   { lines, text }: SpecDocument,
+  ends: () => ReadonlyMap<number, number>,
 ): Span | undefined {
   if (kind === 'file') return undefined;
   const own = lines.positionAt(comment.start).line;
   const line = kind === 'line' ? own : nextLine(own);
-  const reach = lines.lineSpan(line);
-  let { end } = reach;
-  const extend = (node: SpecNode): void => {
-    const scalar = resolveAlias(node);
-    if (scalar?.kind !== 'scalar' || node.kind === 'alias') return;
-    if (node.range.start >= reach.start && node.range.start <= reach.end) end = Math.max(end, node.range.end);
-  };
-  if (root) walk(root, extend);
-  return { start: reach.start, end };
+  const { start: first, end } = lines.lineSpan(line);
+  return { start: first, end: Math.max(end, ends().get(line) ?? 0) };
 
   /** Silencers may stand in several lines above what they are for. */
   function nextLine(from: number): number {
@@ -112,4 +101,16 @@ function reachOf(
     }
     return from + 1;
   }
+}
+
+/** Where the texts end that begin on a line, the last of them. */
+function endsOfTexts({ root }: Spec, { lines }: SpecDocument): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  if (root)
+    walk(root, ({ kind, range }) => {
+      if (kind !== 'scalar') return;
+      const { line } = lines.positionAt(range.start);
+      ends.set(line, Math.max(range.end, ends.get(line) ?? 0));
+    });
+  return ends;
 }

@@ -82,16 +82,21 @@ export interface RuleFinding {
 }
 
 /** What the rules know beside the spec, and where a rule that fails is reported. */
-export interface RuleKnowledge {
+export interface RuleKnowledge extends HouseSettings {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
   readonly laws: LawTable;
   readonly google: GoogleGuide;
   readonly mentions: MentionFinder;
   readonly terms: TermBook;
-  readonly strictSkills?: boolean;
-  readonly settings?: RuleSettings;
   analyse(spec: Spec, document: SpecDocument): SpecAnalysis;
   /** Called when a rule throws; the findings of the other rules still come. */
   onError?(rule: string, error: unknown): void;
+  /** The same, with what a house configured. */
+  under(house: HouseSettings): RuleKnowledge;
+}
+
+export interface HouseSettings {
+  readonly strictSkills?: boolean;
+  readonly settings?: RuleSettings;
 }
