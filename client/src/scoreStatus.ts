@@ -27,7 +27,7 @@ export function createScoreStatus(server: LanguageServer): vscode.Disposable {
     const tooltip = new vscode.MarkdownString();
     if (score === null) {
       item.accessibilityInformation = { label: 'Job description without a score' };
-      tooltip.appendText('There is no score while the file cannot be read to its end, or is a fragment.');
+      tooltip.appendText('No score while the file cannot be read to its end, or is a fragment.');
     } else {
       item.accessibilityInformation = { label: `Score of the job description: ${score} of 100` };
       tooltip.appendMarkdown(`**Score ${score} of 100**\n\n`);

@@ -9,17 +9,24 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Compiles the data of the renderer: labels by language, and what Google asks of a listing. */
 export const step: Step = {
   name: 'posting',
-  outputs: ['server/generated/google.json', 'server/generated/labels.json', 'docs/labels.md'],
+  outputs: [
+    'server/generated/google.json',
+    'server/generated/labels.json',
+    'server/generated/labelKeys.json',
+    'docs/labels.md',
+  ],
   async generate() {
     const files = await readdir(join(ROOT, 'server/data/labels'));
     const languages = files.map((name) => name.replace(/\.yaml$/, '')).sort();
     const labels = await Promise.all(languages.map((language) => readData(`labels/${language}`, 'labels')));
+    const english = labels[languages.indexOf('en')];
     return {
-      'docs/labels.md': labelsPage(languages, labels[languages.indexOf('en')]),
+      'docs/labels.md': labelsPage(languages, english),
       'server/generated/google.json': JSON.stringify(await readData('google/job-posting', 'google')),
       'server/generated/labels.json': JSON.stringify(
         Object.fromEntries(languages.map((language, at) => [language, labels[at]])),
       ),
+      'server/generated/labelKeys.json': JSON.stringify(keysOf(english)),
     };
   },
 };
@@ -55,6 +62,20 @@ Places in braces are filled in: keep them.
 ${rows.join('\n')}
 `;
 }
+
+/** The names of the labels without their words: 1 for a text, a map for a group, all plurals for counted words. */
+function keysOf(labels: unknown): unknown {
+  if (typeof labels !== 'object' || labels === null) return 1;
+  if ('other' in labels && 'one' in labels) return Object.fromEntries(plurals.map((name) => [name, 1]));
+  const isLabel = ([key]: [string, unknown]): boolean => key !== 'labels' && key !== 'language';
+  return Object.fromEntries(
+    Object.entries(labels)
+      .filter(isLabel)
+      .map(([key, inner]) => [key, keysOf(inner)]),
+  );
+}
+
+const plurals = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** Each label with its path, such as \`sections.apply\`. */
 function labelRows(labels: unknown, path: readonly string[]): [name: string, words: string][] {

@@ -138,7 +138,7 @@ test.each([
     '--write-baseline records everything, so it does not go with --since.',
   ],
   [['-', '--write-baseline', 'b'], '--write-baseline is about files, not about -.'],
-  [['.', '--baseline', 'none.json'], 'cannot be read: there is no such file'],
+  [['.', '--baseline', 'none.json'], 'none.json” does not exist'],
 ])('jobspec lint %j is refused', async (args, message) => {
   const { code, out, error } = await jobspec(['lint', ...args], {
     cwd: folderWith({ 'a.jobspec.yaml': wrong }),

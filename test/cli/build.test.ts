@@ -173,11 +173,15 @@ describe('what build refuses', () => {
   test.each([
     [['build', 'jobs'], /Name the folder to write to/],
     [['build', 'jobs', 'more', '--check'], /Name one folder/],
-    [['build', 'nowhere', '--check'], /There is no file “.*nowhere”/],
+    [['build', 'nowhere', '--check'], /“.*nowhere” does not exist/],
     [['build', 'jobs', '--check', '--base-url', 'example.com'], /--base-url takes an address/],
     [['build', 'jobs', '--check', '--base-url', 'https://example.com?x'], /--base-url takes an address/],
     [['build', 'jobs', '--check', '--today', '2026-02-30'], /--today takes a date/],
-    [['build', 'jobs', '--watch', '--port', '99999'], /--port takes a number/],
+    [['build', 'jobs', '--check', '--language', 'xx'], /--language takes a language such as en.*“xx”\.\n$/],
+    [['build', 'jobs', '--check', '--language', 'ja'], /--language: JobSpec has no words in “ja” .*“labels”/],
+    [['build', 'jobs', '--out', 'jobs'], /--out is the folder of the job descriptions\. Name another/],
+    [['build', 'jobs', '--watch', '--port', '99999'], /--port takes a number from 0 to 65535/],
+    [['build', 'jobs', '--check', '--port', 'x'], /--port takes a number/],
   ])('%j', async (args, message) => {
     const { code, out, error } = await jobspec(args, { cwd: jobs() });
     expect([code, out]).toEqual([2, '']);

@@ -59,7 +59,7 @@ describe('--fix', () => {
     await expect(replaceFile(file, 'what it held\n', mended)).rejects.toThrow('changed meanwhile');
     expect([read(cwd), readdirSync(cwd)]).toEqual([slips, ['a.jobspec.yaml']]);
     await expect(replaceFile(join(cwd, 'gone.yaml'), '', mended)).rejects.toThrow(
-      'cannot be written: there is no',
+      'gone.yaml” cannot be written: it does not exist',
     );
     await expect(replaceFile(cwd, '', mended)).rejects.toThrow('cannot be');
   });

@@ -33,8 +33,13 @@ test.each([['--version'], ['-v']])('jobspec %s', async (option) => {
 });
 
 test.each<[readonly string[], string]>([
-  [['lnit', '.'], 'jobspec: There is no command “lnit”. Try: jobspec --help\n'],
-  [['--frmat'], 'jobspec: There is no command “--frmat”. Try: jobspec --help\n'],
+  [['lnit', '.'], 'jobspec: Unknown command “lnit”. Did you mean “lint”? Try: jobspec --help\n'],
+  [['--frmat'], 'jobspec: Unknown command “--frmat”. Try: jobspec --help\n'],
+  [
+    ['lint', '--fromat', 'json', '.'],
+    'jobspec: Unknown option “--fromat”. Did you mean “--format”? Try: jobspec lint --help\n',
+  ],
+  [['lint', '-z', '.'], 'jobspec: Unknown option “-z”. Try: jobspec lint --help\n'],
   [['lsp'], 'jobspec: Editors talk to the server with: jobspec lsp --stdio\n'],
 ])('jobspec %j is refused in one line', async (args, error) => {
   expect(await jobspec(args)).toEqual({ code: 2, out: '', error });

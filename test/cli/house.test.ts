@@ -36,7 +36,7 @@ describe('--rule', () => {
   });
 
   test.each([
-    ['frobnicate=off', '--rule: There is no rule “frobnicate”. To see all of them: jobspec rules'],
+    ['frobnicate=off', '--rule: Unknown rule “frobnicate”. To see all of them: jobspec rules'],
     [
       'missing-key=off',
       '--rule: “missing-key” belongs to the format and cannot be switched off or weighed differently.',
@@ -90,7 +90,7 @@ describe('--config', () => {
   test('that is missing is told', async () => {
     const cwd = folderWith(files);
     const { code, out, error } = await jobspec(['lint', '.', '--config', 'no.yaml'], { cwd });
-    expect([code, out, error]).toEqual([2, '', `jobspec: There is no file “${join(cwd, 'no.yaml')}”.\n`]);
+    expect([code, out, error]).toEqual([2, '', `jobspec: “${join(cwd, 'no.yaml')}” does not exist.\n`]);
   });
 });
 

@@ -165,7 +165,7 @@ describe('what lint cannot do', () => {
 
   test.each<[string, readonly string[], string]>([
     ['no path', [], 'jobspec: Name the files or folders to check. Try: jobspec lint --help\n'],
-    ['a missing file', ['no.jobspec.yaml'], 'jobspec: There is no file “no.jobspec.yaml”.\n'],
+    ['a missing file', ['no.jobspec.yaml'], 'jobspec: “no.jobspec.yaml” does not exist.\n'],
     ['an empty folder', ['.'], 'jobspec: “.” holds no job descriptions (*.jobspec.yaml).\n'],
     ['a pattern that nothing fits', ['jobs/*.yaml'], 'jobspec: No file fits “jobs/*.yaml”.\n'],
     ['a pattern that is none', ['[z-a].yaml'], 'jobspec: “[z-a].yaml” is no pattern for paths.\n'],
@@ -182,7 +182,7 @@ describe('what lint cannot do', () => {
     [
       'an unknown option',
       ['--frobnicate', '.'],
-      'jobspec: There is no option “--frobnicate”. Try: jobspec lint --help\n',
+      'jobspec: Unknown option “--frobnicate”. Try: jobspec lint --help\n',
     ],
     [
       'a day that is none',
@@ -192,7 +192,7 @@ describe('what lint cannot do', () => {
     [
       'a limit that is no number',
       ['--max-warnings', '-1', '.'],
-      'jobspec: --max-warnings needs a value. Try: jobspec lint --help\n',
+      'jobspec: --max-warnings takes a number of at least 0; not “-1”.\n',
     ],
     [
       'a limit in words',

@@ -150,8 +150,6 @@ describe.runIf(process.platform !== 'win32')('in a shell', () => {
     const id = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const { code, out, error } = start(['lint', 'a.jobspec.yaml'], { cwd, ...id });
     expect([code, out]).toEqual([2, '']);
-    expect(error).toMatch(
-      /^jobspec: “.*a\.jobspec\.yaml” cannot be read: you are not allowed to \(EACCES\)\.\n$/,
-    );
+    expect(error).toMatch(/^jobspec: “.*a\.jobspec\.yaml” cannot be read: you are not allowed to\.\n$/);
   });
 });

@@ -48,7 +48,7 @@ describe('what render makes', () => {
     });
     expect([code, error]).toEqual([
       1,
-      expect.stringMatching(/^jobspec: x\.jobspec\.yaml:1: There is no file/),
+      expect.stringMatching(/^jobspec: x\.jobspec\.yaml:1: “.*” does not exist/),
     ]);
   });
 
@@ -159,7 +159,7 @@ describe('what render refuses', () => {
 
   test.each([
     ['has a slip', `${base}benefits: [Lunch\n`, /^jobspec: cook\.jobspec\.yaml:1: .*has a slip in line \d/],
-    ['is missing', undefined, /^jobspec: cook\.jobspec\.yaml:1: There is no file/],
+    ['is missing', undefined, /^jobspec: cook\.jobspec\.yaml:1: “.*” does not exist/],
   ])('a file that extends one that %s', async (_name, extended, message) => {
     const cwd = folderWith({
       'cook.jobspec.yaml': job,
@@ -173,12 +173,13 @@ describe('what render refuses', () => {
   test.each<[string, readonly string[], RegExp]>([
     ['no file', [], /^jobspec: Name one file\. Try: jobspec render --help\n$/],
     ['two files', ['a.jobspec.yaml', 'b.jobspec.yaml'], /^jobspec: Name one file\./],
+    ['a missing file', ['no.jobspec.yaml'], /^jobspec: “no\.jobspec\.yaml” does not exist\.\n$/],
+    ['a folder', ['.'], /^jobspec: “\.” is a folder\. Name one file in it\.\n$/],
     [
-      'a missing file',
-      ['no.jobspec.yaml'],
-      /^jobspec: “.*no\.jobspec\.yaml” cannot be read: there is no such file/,
+      'the option that other commands have',
+      ['a.jobspec.yaml', '--format', 'json'],
+      /^jobspec: Unknown option “--format”\. Say what to make with --to, such as --to json-ld\. Try: .*\n$/,
     ],
-    ['a folder', ['.'], /^jobspec: “.*” cannot be read: it is a folder \(EISDIR\)\.\n$/],
     [
       'an empty file',
       ['empty.jobspec.yaml'],
@@ -197,7 +198,7 @@ describe('what render refuses', () => {
     [
       'a place that does not exist',
       ['a.jobspec.yaml', '-o', 'no/a.html'],
-      /^jobspec: “.*a\.html” cannot be written: .*\n$/,
+      /^jobspec: “.*a\.html” cannot be written: the folder “.*no” does not exist\.\n$/,
     ],
     ['a folder as target', ['a.jobspec.yaml', '-o', '.'], /^jobspec: “.*” cannot be written: .*\n$/],
   ])('%s', async (_name, args, message) => {

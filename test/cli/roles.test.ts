@@ -45,6 +45,11 @@ test('a part of another name is enough', async () => {
   expect(titles(await lookUp('firmware'))).toContain('Embedded Software Engineer');
 });
 
+test('who bears the name, not whose name only begins like it', async () => {
+  expect(titles(await lookUp('nurse', '--limit', '2'))).toEqual(['Registered Nurse', 'Nursing Assistant']);
+  expect(titles(await lookUp('nursery'))).toEqual(['Early Childhood Educator']);
+});
+
 test('an occupation code names all its roles', async () => {
   const found = await lookUp('2221', '--limit', '50');
   expect(titles(found)).toContain('Registered Nurse');
@@ -68,7 +73,7 @@ test('where nothing fits', async () => {
 test.each<[readonly string[], string]>([
   [[], 'Say which role to look up. Try: jobspec roles --help'],
   [[''], 'Say which role to look up. Try: jobspec roles --help'],
-  [['cook', '--limit', '-1'], '--limit needs a value. Try: jobspec roles --help'],
+  [['cook', '--limit', '-1'], '--limit takes a number of at least 1; not “-1”.'],
   [['cook', '--limit', '1.5'], '--limit takes a number of at least 1; not “1.5”.'],
 ])('jobspec roles %j is refused in one line', async (args, message) => {
   expect(await jobspec(['roles', ...args])).toEqual({ code: 2, out: '', error: `jobspec: ${message}\n` });

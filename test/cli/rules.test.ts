@@ -55,10 +55,13 @@ describe('one rule', () => {
   test('that does not exist: similar ones are named', async () => {
     expect(await jobspec(['rules', 'alias'])).toEqual({
       code: 1,
-      out: 'There is no rule “alias”. There is: skill-alias, unresolved-alias.\n',
+      out: 'Unknown rule “alias”. Similar: skill-alias, unresolved-alias.\n',
       error: '',
     });
-    expect((await jobspec(['rules', 'x\u001b'])).out).toBe('There is no rule “x�”.\n');
+    expect((await jobspec(['rules', 'seciton-mising'])).out).toBe(
+      'Unknown rule “seciton-mising”. Did you mean “section-missing”?\n',
+    );
+    expect((await jobspec(['rules', 'x\u001b'])).out).toBe('Unknown rule “x�”.\n');
     const { code, out } = await jobspec(['rules', 'xyz', '--format', 'json']);
     expect([code, JSON.parse(out)]).toEqual([1, { version: 1, rules: [] }]);
   });

@@ -197,7 +197,7 @@ test.each<[readonly string[], string]>([
   [[], 'Say which skill to look up. Try: jobspec skills --help'],
   [['  '], 'Say which skill to look up. Try: jobspec skills --help'],
   [['--in'], 'Name the files or folders to look into. Try: jobspec skills --help'],
-  [['--in', 'no.jobspec.yaml'], 'There is no file “no.jobspec.yaml”.'],
+  [['--in', 'no.jobspec.yaml'], '“no.jobspec.yaml” does not exist.'],
   [['go', '--limit', '0'], '--limit takes a number of at least 1; not “0”.'],
   [['go', '--limit', 'many'], '--limit takes a number of at least 1; not “many”.'],
   [['go', '--format', 'xml'], '--format takes one of: pretty, json; not “xml”.'],

@@ -79,7 +79,7 @@ describe('a spec that extends others', () => {
 
   test('says where a file is missing', async () => {
     expect(await codesOf({ a: `extends: ./nowhere\n${complete}` }, 'a')).toEqual([
-      'invalid-value: There is no file “./nowhere” to extend. Write the path from this file, such as ./shared/company.jobspec.yaml.',
+      'invalid-value: “./nowhere” does not exist, so it cannot be extended. Write the path from this file, such as ./shared/company.jobspec.yaml.',
     ]);
   });
 

@@ -6,7 +6,7 @@ export function chosenSpec(argument: unknown): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'jobspec') return document.uri;
   void vscode.window.showInformationMessage(
-    'There is no job description to preview here. Open a file whose name ends in .jobspec.yaml first.',
+    'No job description to preview here. Open a file whose name ends in .jobspec.yaml first.',
   );
   return undefined;
 }

@@ -50,7 +50,7 @@ async function lookFor(
 }
 
 function nothingToFix({ checked }: WorkspaceFixesResult, rule: string | undefined): string {
-  if (checked === 0) return 'There are no job descriptions to fix in this workspace.';
+  if (checked === 0) return 'No job descriptions to fix in this workspace.';
   const what = rule === undefined ? 'that is safe to fix' : `of “${rule}” to fix`;
   return `Nothing ${what} in ${counted(checked, 'job description')}.`;
 }

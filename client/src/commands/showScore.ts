@@ -21,7 +21,7 @@ export function showScore({ server }: App): (argument?: unknown) => Promise<void
     const result = await server.score({ ...params, fixes: 5 });
     if (!result || result.score === null) {
       void vscode.window.showInformationMessage(
-        'There is no score while the file cannot be read to its end, or is a fragment.',
+        'No score while the file cannot be read to its end, or is a fragment.',
       );
       return;
     }

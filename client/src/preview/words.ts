@@ -1,7 +1,7 @@
 import type { RenderResult } from '../../../server/src/protocol';
 import type { Strip } from './messages';
 
-const noPreview = 'There is no preview for this file. Its name has to end in .jobspec.yaml.';
+const noPreview = 'No preview for this file: its name has to end in .jobspec.yaml.';
 const cannotRefresh =
   'The preview cannot be refreshed. The file may be gone, or JobSpec has to be restarted.';
 

@@ -1,16 +1,38 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { formats } from '../core/schema/formats';
+import { closest } from '../core/text/distance';
 import { UsageError } from './command';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Reads the options and paths of a command; `-` is a path and stands for standard input. */
-export function readArguments<T extends Options>(args: readonly string[], options: T, command: string) {
+/**
+ * Reads the options and paths of a command; `-` is a path and stands for standard input.
+ * @param elsewhere What to say to options that only other commands have.
+ */
+export function readArguments<T extends Options>(
+  args: readonly string[],
+  options: T,
+  command: string,
+  elsewhere: Readonly<Record<string, string>> = {},
+) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const all = withNumbersBelowZero(args, options);
+    return parseArgs({ args: all, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(`${problem(error)} Try: jobspec ${command} --help`);
+    throw new UsageError(`${problem(error, Object.keys(options), elsewhere)} Try: jobspec ${command} --help`);
   }
+}
+
+/** `--limit -1` means a number, and Node would take it for another option. */
+function withNumbersBelowZero(args: readonly string[], options: Options): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1) ?? '';
+    const takesValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string';
+    if (takesValue && /^-\d/.test(arg)) joined[joined.length - 1] = `${before}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 /** The option's value if it is one of the choices. */
@@ -53,10 +75,30 @@ export function date(name: string, value: string): string {
 }
 
 /** Node's own words are for programmers; its messages start with “Option '--name” or hold “option '--name”. */
-function problem(error: unknown): string {
+function problem(
+  error: unknown,
+  known: readonly string[],
+  elsewhere: Readonly<Record<string, string>>,
+): string {
   const message = error instanceof Error ? error.message : String(error);
   const option = /'(--?[^\s'=]+)/.exec(message)?.[1];
   if (option === undefined) return `${message}.`;
-  if (/^unknown option/i.test(message)) return `There is no option “${option}”.`;
+  if (/^unknown option/i.test(message)) return unknownOption(option, known, elsewhere);
   return /does not take/.test(message) ? `${option} takes no value.` : `${option} needs a value.`;
+}
+
+function unknownOption(
+  option: string,
+  known: readonly string[],
+  elsewhere: Readonly<Record<string, string>>,
+): string {
+  const name = option.replace(/^--/, '');
+  const hint = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
+  const near = option.startsWith('--') ? closest(name, known) : undefined;
+  return `Unknown option “${option}”.${hint ? ` ${hint}` : didYouMean(near && `--${near}`)}`;
+}
+
+/** Ready to follow a sentence. */
+export function didYouMean(meant: string | undefined): string {
+  return meant ? ` Did you mean “${meant}”?` : '';
 }

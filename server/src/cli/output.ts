@@ -1,4 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UsageError } from './command';
 import { reasonOf } from './reason';
 
@@ -10,6 +11,12 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
-    throw new UsageError(`“${path}” cannot be written: ${reasonOf(error)}.`);
+    const folder = dirname(path);
+    const isThere = await stat(folder).then(
+      () => true,
+      () => false,
+    );
+    const reason = isThere ? reasonOf(error) : `the folder “${folder}” does not exist`;
+    throw new UsageError(`“${path}” cannot be written: ${reason}.`);
   }
 }

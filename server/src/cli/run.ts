@@ -1,4 +1,6 @@
 import { version } from '../../../package.json';
+import { closest } from '../core/text/distance';
+import { didYouMean } from './arguments';
 import { type Command, type Terminal, UsageError } from './command';
 
 /** The commands in the order of the overview. One that nobody calls is not even read. */
@@ -25,7 +27,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   try {
     const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
-    if (!command) throw new UsageError(`There is no command “${name}”. Try: jobspec --help`);
+    if (!command) {
+      const meant = didYouMean(closest(name, Object.keys(commands)));
+      throw new UsageError(`Unknown command “${name}”.${meant} Try: jobspec --help`);
+    }
     if (rest.includes('--help') || rest.includes('-h')) {
       terminal.out(command.help);
       return 0;

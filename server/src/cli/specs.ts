@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
@@ -108,7 +108,15 @@ export async function createSpecLoader(
     const rules = written ?? chosen;
     return {
       document,
-      context: { uri, today, pageUri, base: bases.base, ...(rules ? { house: rules } : {}) },
+      context: {
+        uri,
+        today,
+        pageUri,
+        base: bases.base,
+        // Somebody may name the house rules themselves.
+        ...(basename(file) === configName ? { kind: 'config' } : {}),
+        ...(rules ? { house: rules } : {}),
+      },
     };
   }
 

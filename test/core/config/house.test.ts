@@ -48,6 +48,57 @@ describe('house rules', () => {
     expect(messages[2]).toContain('Did you mean “skill-unknown”?');
   });
 
+  test('name what belongs to the format, and of many rules the nearest', () => {
+    const text = 'rules:\n  unknown-key: off\n  skill-words: off\n';
+    const messages = service.diagnostics(parse(text), contextOf('config', houseOf(text)));
+    expect(messages.map(({ message }) => message)).toEqual([
+      '“unknown-key” belongs to the format: it cannot be switched off or weighed differently. Remove this line.',
+      expect.stringMatching(
+        /^“skill-words” is not a key of “rules”\. The nearest of what fits here: skill-[^:]*; and \d+ more\.$/,
+      ),
+    ]);
+  });
+
+  test('know every label and language, and no others', () => {
+    const text = [
+      'labels:',
+      '  en:',
+      '    untitled: Job',
+      '    requird: Must have',
+      '    sections: { aply: Send it, apply: Go, thoughts: x }',
+      '    hours: { one: "{n} h", several: "{n} hh" }',
+      '  pt-BR: { facts: { pay: x } }',
+      '  English: { foo: x }',
+      '',
+    ].join('\n');
+    const document = parse(text);
+    const context = contextOf('config', houseOf(text));
+    expect(told(document, context)).toEqual([
+      'error unknown-key requird',
+      'error unknown-key aply',
+      'error unknown-key thoughts',
+      'error unknown-key several',
+      'error invalid-format English',
+    ]);
+    const diagnostics = service.diagnostics(document, context);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '“requird” is not a key of “en”. Did you mean “required”?',
+      '“aply” is not a key of “sections”. It looks like “apply”, which is here already: put the text there, or remove this line.',
+      expect.stringMatching(/^“thoughts” is not a key of “sections”\. What fits here: summary, /),
+      '“several” is not a key of “hours”. What fits here: zero, two, few, many, other.',
+      '“English” in “labels” is not a language code. Write en.',
+    ]);
+    const [, aply, thoughts] = diagnostics;
+    expect(aply && thoughts).toBeDefined();
+    for (const [index, fixed] of [
+      [0, '    required: Must have'],
+      [4, '  en: { foo: x }'],
+    ] as const) {
+      const [action] = service.codeActions(document, diagnostics.slice(index, index + 1), context);
+      expect(applyEdits(text, action?.edit?.changes?.[configUri] ?? [])).toContain(`\n${fixed}\n`);
+    }
+  });
+
   test('say which catalogs are not there', () => {
     const text = 'skills:\n  catalogs: [./skills.yaml, ./none.yaml, ../../secret.yaml]\n';
     const context = contextOf('config', houseOf(text, { 'skills.yaml': catalog }));

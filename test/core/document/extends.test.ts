@@ -82,7 +82,7 @@ describe('a base with a slip', () => {
 
 describe('a posting', () => {
   test.each([
-    ['a file that is missing', 'extends: ./nowhere\n', /^There is no file “\.\/nowhere”/],
+    ['a file that is missing', 'extends: ./nowhere\n', /^“\.\/nowhere” does not exist/],
     ['a circle', 'extends: ./a\n', /^“\.\/a” leads back to itself/],
   ])('is broken by %s', (_name, head, message) => {
     const { document, context } = worldOf({ a: head + complete });

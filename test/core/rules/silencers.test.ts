@@ -76,7 +76,7 @@ describe('a silencer', () => {
       .map(({ message }) => message);
     expect(messages).toEqual([
       '“unknown-key” belongs to the format and cannot be silenced. Put right what it found, and take it out of this comment.',
-      'There is no rule “unknown-kei”, so nothing is silenced.',
+      '“unknown-kei” is no rule, so nothing is silenced.',
     ]);
   });
 

@@ -1,5 +1,7 @@
+import { realpath } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { date, readArguments } from '../arguments';
+import { formats } from '../../core/schema/formats';
+import { date, readArguments, wholeNumber } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { type MadeSite, makeSite, type SiteCall, tellProblems } from '../site/build';
 import { type SiteChanges, updateFolder } from '../site/folder';
@@ -45,12 +47,14 @@ Exit code: 0 done, 1 postings cannot be published, 2 the call could not be carri
     const call: SiteCall = {
       folder: resolve(terminal.cwd, positionals[0] ?? '.'),
       baseUrl: baseUrl(values['base-url']),
-      language: values.language,
+      language: language(values.language),
       today: date('today', values.today ?? terminal.today),
     };
-    if (values.watch) return serveSite(call, port(values.port), terminal);
+    const port = wholeNumber('port', values.port, 0, 65535);
+    if (values.watch) return serveSite(call, port, terminal);
     if (values.out === undefined && !values.check)
       throw new UsageError('Name the folder to write to with --out, or use --check.');
+    if (values.out !== undefined) await refuseSource(resolve(terminal.cwd, values.out), call);
     const site = await makeSite(call, terminal);
     if (!tellProblems(site, terminal)) return 1;
     if (values.check || values.out === undefined) {
@@ -100,8 +104,14 @@ function baseUrl(text: string | undefined): string | undefined {
   return new URL(text).href.replace(/\/+$/, '');
 }
 
-function port(text: string): number {
-  const number = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (number < 0 || number > 65535) throw new UsageError(`--port takes a number up to 65535; not “${text}”.`);
-  return number;
+function language(tag: string | undefined): string | undefined {
+  if (tag === undefined || formats.language(tag)) return tag;
+  throw new UsageError(`--language takes a language such as en, de or pt-BR; not “${tag}”.`);
+}
+
+/** Pages among the job descriptions would be hard to tell from them, and to remove. */
+async function refuseSource(out: string, { folder }: SiteCall): Promise<void> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => path);
+  if ((await real(out)) !== (await real(folder))) return;
+  throw new UsageError('--out is the folder of the job descriptions. Name another one, such as --out site.');
 }

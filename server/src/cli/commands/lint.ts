@@ -26,18 +26,18 @@ Checks job descriptions as the editor does. A path is a file, a folder (all *.jo
 or - for standard input.
 
 What is fixed:
-  --fix                     write all fixes that need no second look, then tell what is left
+  --fix                     write all fixes that need no second look, then report what is left
   --fix-dry-run             only show them: as a diff, or with --format json as texts
 
-What is told:
+What is reported:
   --since COMMIT            only what is new since a branch left this branch, tag or commit of Git
   --baseline FILE           only what is not in this list of known findings
-  --write-baseline FILE     write that list, and tell nothing
+  --write-baseline FILE     write that list, and report nothing
   --rule ID=SEVERITY        how much a rule weighs: off, hint, info, warning or error (repeatable)
   --config FILE             the house rules for all files, instead of the nearest jobspec.config.yaml
   --today DATE              the day to take for today, such as 2026-11-22
 
-How it is told:
+How it is reported:
   --format FORMAT           pretty (default), json, github, sarif, junit or checkstyle
   --max-warnings NUMBER     fail where there are more warnings than this (default: any number is fine)
   --min-score NUMBER        fail where a job description has a lower score, from 0 to 100

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { basename } from 'node:path/posix';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
@@ -17,7 +18,8 @@ export const render: Command = {
   summary: 'turn a job description into a page',
   help: `Usage: jobspec render FILE --to FORMAT [options]
 
-Prints the posting as candidates will see it. FILE may be - for standard input.
+Prints the posting as candidates will see it. FILE may be - for standard input. For other programs
+there is json-ld: the posting as JSON, in the words of schema.org.
 
 Formats:
 ${renderFormats.map(({ id, use }) => `  ${id.padEnd(12)}${use}`).join('\n')}
@@ -40,6 +42,7 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
         'stdin-filename': { type: 'string', default: 'stdin.jobspec.yaml' },
       },
       'render',
+      { format: 'Say what to make with --to, such as --to json-ld.' },
     );
     const { output } = values;
     const format = renderFormat(values.to, output);
@@ -54,7 +57,7 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
     const { document, context } =
       file === '-'
         ? await loader.loadText(await terminal.input(), path)
-        : await loader.load(resolve(terminal.cwd, file));
+        : await loader.load(await fileNamed(file, terminal));
     const [spec] = document.specs;
     if (spec?.root?.kind !== 'map' && !spec?.problems.length) {
       throw new UsageError(`“${basename(path)}” holds no job description.`);
@@ -80,6 +83,15 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
     return 0;
   },
 };
+
+/** The file in full. A posting is made of one. */
+async function fileNamed(file: string, { cwd }: Terminal): Promise<string> {
+  const path = resolve(cwd, file);
+  const info = await stat(path).catch(() => undefined);
+  if (!info) throw new UsageError(`“${file}” does not exist.`);
+  if (info.isDirectory()) throw new UsageError(`“${file}” is a folder. Name one file in it.`);
+  return path;
+}
 
 /** A posting is made of what can be read, so a mistake may be gone from it without a trace. */
 function tellErrors(file: string, path: string, found: readonly Diagnostic[], { error }: Terminal): void {

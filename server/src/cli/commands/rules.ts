@@ -1,4 +1,5 @@
-import { choice, readArguments } from '../arguments';
+import { closest } from '../../core/text/distance';
+import { choice, didYouMean, readArguments } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { printable } from '../report/excerpt';
 import { jsonRules, prettyRule, prettyRules } from '../report/ruleList';
@@ -37,7 +38,8 @@ Exit code: 0 found, 1 there is none of this name, 2 the call could not be carrie
 };
 
 function none(id: string, pages: readonly RulePage[]): string {
-  const similar = pages.filter((page) => page.id.includes(id.toLowerCase())).map((page) => page.id);
-  const others = similar.length > 0 ? ` There is: ${similar.join(', ')}.` : '';
-  return `There is no rule “${printable(id)}”.${others}\n`;
+  const ids = pages.map((page) => page.id);
+  const similar = ids.filter((each) => each.includes(id.toLowerCase()));
+  const others = similar.length > 0 ? ` Similar: ${similar.join(', ')}.` : didYouMean(closest(id, ids));
+  return `Unknown rule “${printable(id)}”.${others}\n`;
 }

@@ -32,7 +32,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       found.add(absolute);
       continue;
     }
-    if (!info && !isPattern(path)) throw new UsageError(`There is no file “${path}”.`);
+    if (!info && !isPattern(path)) throw new UsageError(`“${path}” does not exist.`);
     const { base, glob } = info ? { base: absolute, glob: anySpec } : readPattern(path, cwd);
     const files = await search(base, glob, createIgnores(base));
     if (files.length === 0) {

@@ -17,7 +17,7 @@ export function readBytes(file: string): Buffer {
     // Waiting for the disk costs a file of this size more than the reading itself.
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`“${file}” cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(unreadable(file, error));
   }
 }
 
@@ -33,4 +33,9 @@ export function decodeText(bytes: Buffer, name: string): string {
 /** Editors hide the mark, and columns are counted as editors count them. */
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function unreadable(file: string, error: unknown): string {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isMissing ? `“${file}” does not exist.` : `“${file}” cannot be read: ${reasonOf(error)}.`;
 }

@@ -36,11 +36,10 @@ export async function gather(
     },
     terminal,
   ).finally(progress.end);
+  const reports = results.flatMap((result) => ('report' in result ? [result.report] : []));
+  const named = new Set(reports.map(({ path }) => path));
   return {
-    files: [
-      ...results.flatMap((result) => ('report' in result ? [result.report] : [])),
-      ...houseReports(ends),
-    ],
+    files: [...reports, ...houseReports(ends).filter(({ path }) => !named.has(path))],
     ignored: new Map(
       results.flatMap((result, at) => ('ignoredBy' in result ? [[items[at] ?? '', result.ignoredBy]] : [])),
     ),

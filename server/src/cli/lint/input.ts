@@ -18,7 +18,7 @@ export interface LintInput {
 export async function readLintInput(call: LintCall, { cwd, input }: Terminal): Promise<LintInput> {
   const { paths, today, config, since } = call;
   const scored = call.minScore !== undefined || call.format === 'json';
-  if (config !== undefined && !existsSync(config)) throw new UsageError(`There is no file “${config}”.`);
+  if (config !== undefined && !existsSync(config)) throw new UsageError(`“${config}” does not exist.`);
   const severities = call.rules.length > 0 ? readRuleOptions(call.rules, await readRulePages()) : undefined;
   const { files, named } = await findFiles(
     paths.filter((path) => path !== '-'),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/schema/finding';
-import { choice, date, readArguments, wholeNumber } from '../arguments';
+import { closest } from '../../core/text/distance';
+import { choice, date, didYouMean, readArguments, wholeNumber } from '../arguments';
 import { type Terminal, UsageError } from '../command';
 import type { RulePage } from '../rulePages';
 import { workersFor } from '../workers/pool';
@@ -114,7 +115,9 @@ export function readRuleOptions(
           `--rule: “${id}” belongs to the format and cannot be switched off or weighed differently.`,
         );
       if (!ids.includes(id))
-        throw new UsageError(`--rule: There is no rule “${id}”. To see all of them: jobspec rules`);
+        throw new UsageError(
+          `--rule: Unknown rule “${id}”.${didYouMean(closest(id, ids))} To see all of them: jobspec rules`,
+        );
       const severity = severities.find((known) => known === value);
       if (severity === undefined)
         throw new UsageError(

@@ -18,7 +18,7 @@ export function exceeded(
   const low = files.filter(({ score }) => minScore !== undefined && score !== undefined && score < minScore);
   return [
     ...(maxWarnings !== undefined && warning > maxWarnings
-      ? [`There are ${plural(warning, 'warning')}; --max-warnings allows ${maxWarnings}.`]
+      ? [`${plural(warning, 'warning')} found; --max-warnings allows ${maxWarnings}.`]
       : []),
     ...low.map(({ path, score }) => `The score of “${path}” is ${score}; --min-score asks for ${minScore}.`),
   ];

@@ -1,5 +1,6 @@
-import { type LeftOut, type SiteFile, siteFiles } from '../../core/render';
-import type { Terminal } from '../command';
+import { hasLabels, type LeftOut, labelLanguages, type SiteFile, siteFiles } from '../../core/render';
+import type { HouseLabels } from '../../core/render/labels';
+import { type Terminal, UsageError } from '../command';
 import { findFiles } from '../files/find';
 import { lookProblems } from '../lookProblems';
 import { createProgress } from '../progress';
@@ -46,6 +47,7 @@ export async function makeSite(call: SiteCall, terminal: Terminal): Promise<Made
   const entries = results.flatMap((result) => result.entries);
   const loader = await createSpecLoader({ cwd: folder, today, knowledge });
   const house = await loader.ownHouse();
+  if (call.language !== undefined) refuseWordless(call.language, house?.look.labels);
   const look = await loader.lookOf(house);
   return {
     files: siteFiles(entries, { baseUrl, language: call.language, labels: house?.look.labels, look }),
@@ -54,6 +56,14 @@ export async function makeSite(call: SiteCall, terminal: Terminal): Promise<Made
     problems: [...results.flatMap((result) => result.problems), ...doubled(results)],
     warnings: [...new Set([...lookProblems(look), ...results.flatMap((result) => result.warnings)])],
   };
+}
+
+/** A list in one language with headings in another would be wrong twice. */
+function refuseWordless(language: string, house: HouseLabels | undefined): void {
+  if (hasLabels(language, house)) return;
+  throw new UsageError(
+    `--language: JobSpec has no words in “${language}” for the list. Use one of ${labelLanguages.join(', ')}, or add your own under “labels” in jobspec.config.yaml.`,
+  );
 }
 
 /** @returns true where the site can be published. */

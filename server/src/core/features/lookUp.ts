@@ -47,7 +47,17 @@ export function findRoles(
     ...roles.search(term).map(({ role }) => role),
     ...roles.all.filter(({ aliases = [] }) => aliases.some((alias) => holds(words(alias), wanted))),
   ]);
-  return [...found].slice(0, limit);
+  // "Nurse" means nurses; nurseries are only meant where nobody is called that.
+  const named = [...found].filter((role) => role === meant?.role || hasName(role, wanted));
+  return (named.length > 0 ? named : [...found]).slice(0, limit);
+}
+
+/** True where one of the names holds all these words as they are. */
+function hasName({ title, levels, aliases = [] }: RoleEntry, wanted: readonly string[]): boolean {
+  return [title, ...levels.map((level) => level.title), ...aliases].some((name) => {
+    const own = words(name);
+    return wanted.every((word) => own.includes(word));
+  });
 }
 
 function byCode(code: string, { all }: RoleTable): readonly RoleEntry[] {

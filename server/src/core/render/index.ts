@@ -4,6 +4,7 @@ export { houseStyle } from './houseStyle';
 export { type HtmlOptions, renderHtml } from './html';
 export { faqPage, type JsonLd, jobFacts, jobPosting } from './jobPosting';
 export { writeJsonLd } from './jsonLd';
+export { hasLabels, labelLanguages } from './labels';
 export { renderMarkdown } from './markdown';
 export { renderPage, structuredData } from './page';
 export { type Paper, paperOf, type Undrawn } from './paper';

@@ -80,7 +80,7 @@ function invalid({ rules, odd, span }: Silencer, heads: readonly RuleHead[]): Ru
       const meant = nearest(id, heads);
       return {
         span: place,
-        message: `There is no rule “${id}”, so nothing is silenced.${meant ? ` Did you mean “${meant}”?` : ''}`,
+        message: `“${id}” is no rule, so nothing is silenced.${meant ? ` Did you mean “${meant}”?` : ''}`,
         ...(meant ? { data: { replacements: [meant] } } : {}),
       };
     });

@@ -50,9 +50,9 @@ const platformRule: ReadonlySet<TitlePartKind> = new Set([
 ]);
 
 const words: Readonly<Record<TitlePartKind, (part: string) => string>> = {
-  emoji: () => 'There is an emoji in the title.',
-  exclamation: () => 'There is an exclamation mark in the title.',
-  star: () => 'There are stars in the title.',
+  emoji: () => 'The title has an emoji.',
+  exclamation: () => 'The title has an exclamation mark.',
+  star: () => 'The title has stars.',
   code: (part) =>
     `“${part}” is a code that candidates do not search for; its place is “posting: requisition”.`,
   pay: (part) => `“${part}” is pay; its place is “compensation”.`,

@@ -1,6 +1,6 @@
 import { entryAt, nodeAt, type Path, resolveAlias, type Span, type SpecNode } from '../document';
 import { type Correction, correctType } from './corrections';
-import type { Finding, FindingData, RelatedPlace } from './finding';
+import { documentCodes, type Finding, type FindingData, type RelatedPlace } from './finding';
 import type { DocumentKind } from './kinds';
 import { schemaAt } from './lookup';
 import { kindOf, words } from './messages';
@@ -132,6 +132,13 @@ function unknownKey({ error, path, schema, root, kind }: Place, make: MakeFindin
   const key = String(error.params.additionalProperty);
   const entry = entryAt(root, [...path, key]);
   if (!entry) return undefined;
+  const isRuleList = kind === 'config' && path.at(-1) === 'rules';
+  if (isRuleList && documentCodes.some((code) => code === key)) {
+    return make('unknown-key', words.codeOfFormat(key), entry.keyRange, {
+      path: [...path, key],
+      fixes: ['remove'],
+    });
+  }
   const present = new Set(keysOf(nodeAt(root, path)));
   const suggestion = suggestKey(key, schema);
   const usable = suggestion !== undefined && !present.has(suggestion) ? suggestion : undefined;

@@ -1,7 +1,7 @@
 /** The words about house rules and house catalogs; part of `words` in `messages.ts`. */
 export const houseWords = {
   noCatalog: (reference: string): string =>
-    `There is no file “${reference}”, so its skills are not known. Write the path from this file, such as ./skills.yaml.`,
+    `“${reference}” does not exist, so its skills are not known. Write the path from this file, such as ./skills.yaml.`,
 
   outside: (reference: string): string =>
     `“${reference}” does not lie in this workspace, and files elsewhere are not read. Move the file in here, and write its path from this file, such as ./skills.yaml.`,
@@ -39,7 +39,7 @@ export const houseWords = {
     `“${alias}” is another name for “${owner}” already, in this file or in an earlier one. A name can mean one skill only: remove it here or there.`,
 
   unknownCategory: (id: string, suggestion: string | undefined): string =>
-    `There is no category “${id}”.${suggestion ? ` Did you mean “${suggestion}”?` : ''} Use one of the known ones, or make this one known: write “category: ${id}” and a “title” at the top of the file.`,
+    `No category is called “${id}”.${suggestion ? ` Did you mean “${suggestion}”?` : ''} Use one of the known ones, or make this one known: write “category: ${id}” and a “title” at the top of the file.`,
 
   brokenConfig: (name: string): string =>
     `${name} has a mistake, so the usual rules hold until it is corrected. Open the file to see where.`,
@@ -58,6 +58,6 @@ export const houseWords = {
 
   takenName: (name: string, owner: string): string =>
     name === owner
-      ? `There is another skill “${name}”. Choose a different name.`
+      ? `Another skill is called “${name}”. Choose a different name.`
       : `“${name}” is another name for “${owner}” already. Choose a different name.`,
 };

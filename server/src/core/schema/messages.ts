@@ -6,6 +6,7 @@ import {
   resolveAlias,
   type SpecNode,
 } from '../document';
+import { nearest } from '../text/distance';
 import type { Correction } from './corrections';
 import { houseWords } from './houseMessages';
 import type { DocumentKind } from './kinds';
@@ -48,10 +49,13 @@ export const words = {
     if (suggestion)
       return `${start} It looks like “${suggestion}”, which is here already: put the text there, or remove this line.`;
     const free = path.length === 0 && kind === 'spec' ? ' Anything else has its place under “sections”.' : '';
-    return expected.length > 0
-      ? `${start} What fits here: ${list(expected)}.${free}`
-      : `${start} Nothing more fits here: remove the line.`;
+    if (expected.length === 0) return `${start} Nothing more fits here: remove the line.`;
+    return `${start} ${whatFits(key, expected)}${free}`;
   },
+
+  /** A code of the format where house rules expect a rule. */
+  codeOfFormat: (code: string): string =>
+    `“${code}” belongs to the format: it cannot be switched off or weighed differently. Remove this line.`,
 
   missingKeys(
     keys: readonly string[],
@@ -235,7 +239,7 @@ const syntaxWords: Readonly<Record<string, (detail: string) => string>> = {
   'text-after-value': (quote) =>
     quote
       ? `The quotation ends before the line does. Put the whole text between ${quote} marks, and use the other kind of mark inside.`
-      : 'There is text left over here. Put quotation marks around the whole value.',
+      : 'Some text is left over here. Put quotation marks around the whole value.',
   'bad-first-character': (character) =>
     `A text that starts with ${character} needs quotation marks around it.`,
   'bad-escape': (sign) =>
@@ -256,7 +260,7 @@ function describeBase(problem: ExtendsProblem): string {
   const { reference } = problem;
   switch (problem.reason) {
     case 'not-found':
-      return `There is no file “${reference}” to extend. Write the path from this file, such as ./shared/company.jobspec.yaml.`;
+      return `“${reference}” does not exist, so it cannot be extended. Write the path from this file, such as ./shared/company.jobspec.yaml.`;
     case 'cycle':
       return `“${reference}” leads back to itself, so it can never be completed. Remove this line, or the one that leads back.`;
     case 'empty':
@@ -362,6 +366,16 @@ function placeName(path: Path): string {
 
 function capitalize(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** More names than this would be a page of its own; then the nearest few have to do. */
+const mostListed = 30;
+const nearestListed = 6;
+
+function whatFits(key: string, expected: readonly string[]): string {
+  if (expected.length <= mostListed) return `What fits here: ${list(expected)}.`;
+  const shown = nearest(key, expected, nearestListed);
+  return `The nearest of what fits here: ${list(shown)}; and ${expected.length - shown.length} more.`;
 }
 
 function list(values: readonly string[]): string {

@@ -60,6 +60,22 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return found;
 }
 
+/** So many candidates, those first that share a part between hyphens with the word, then by their distance. */
+export function nearest(word: string, candidates: readonly string[], count: number): string[] {
+  const parts = new Set(word.toLowerCase().split(/[\s_-]+/));
+  const ranked = candidates.map((candidate) => {
+    const shared = candidate.split('-').filter((part) => parts.has(part)).length;
+    return { candidate, rank: distance(plain(word), plain(candidate), longest) - shared * longest };
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** More steps than this are no resemblance, and are not counted. */
+const longest = 20;
+
 function isSwap(a: string, row: number, b: string, column: number): boolean {
   return (
     row > 1 &&

@@ -8,6 +8,12 @@ const builtIn: Readonly<Record<string, Labels>> = tables;
 /** The languages a posting can have its labels in. A posting in another one gets the English ones. */
 export const labelLanguages: readonly string[] = Object.keys(builtIn);
 
+/** True where somebody wrote labels in the language of a tag: JobSpec, or the house. */
+export function hasLabels(tag: string, house: HouseLabels = {}): boolean {
+  const language = tag.split('-')[0] ?? '';
+  return [language, tag].some((name) => Object.hasOwn(builtIn, name) || Object.hasOwn(house, name));
+}
+
 /**
  * The labels for a language tag, with the words of the house where it has its own: first those for the language,
  * then those for exactly this tag.
