@@ -1,6 +1,3 @@
-// First, before anything takes memory.
-import './host/lean';
-
 import { createClientFiles } from './host/clientFiles';
 import { createNodeFiles } from './host/nodeFiles';
 import { readKnowledge } from './host/nodeKnowledge';
