@@ -19,10 +19,8 @@ beforeAll(async () => {
   await build({
     stdin: {
       contents: `
-        import { createRequire } from 'node:module';
-        import { keepCompiled } from './server/src/host/compileCache';
-        keepCompiled();
-        createRequire(__filename)('./program.cjs');
+        import { runCompiled } from './server/src/host/compileCache';
+        runCompiled(__filename, './program.cjs');
       `,
       resolveDir: root,
       loader: 'ts',

@@ -1,17 +1,18 @@
-import { enableCompileCache } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Keeps what the engine makes of our program when it compiles it, so that the next start need not do it again. It
- * is kept where the user's caches are, not in the folder for temporary files that Node would take: others can
+ * Runs a program, a path beside `file`, and keeps what the engine makes of it when it compiles it, so that the
+ * next start need not do it again. It is kept where the user's caches are, not in the folder for temporary files that Node would take: others can
  * write there, and what is in it is run. Where it cannot be kept, or Node cannot do it, every start compiles.
  *
  * Node's own variables hold as well: `NODE_COMPILE_CACHE=folder`, `NODE_DISABLE_COMPILE_CACHE=1`.
  */
-export function keepCompiled(): void {
+export function runCompiled(file: string, program: string): void {
   // Older versions of Node do not have it.
   enableCompileCache?.(process.env.NODE_COMPILE_CACHE ? undefined : cacheFolder(process));
+  createRequire(file)(program);
 }
 
 /** @returns The folder for our caches, as it is usual on the platform. */
