@@ -1,16 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ExportFormatsResult, ExportResult } from '../../server/src/protocol';
-import { connect, type LspClient } from './lspClient';
+import { editor } from './editors';
+import type { LspClient } from './lspClient';
 
 const uri = 'file:///jobs/Head%20cook.jobspec.yaml';
-const clients: LspClient[] = [];
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.dispose();
-});
-
 async function opened(text: string, files: Record<string, string> = {}): Promise<LspClient> {
-  const client = await connect({ files });
-  clients.push(client);
+  const client = await editor({ files });
   client.connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'jobspec', version: 3, text },
   });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type {
   CodeAction,
   CompletionList,
@@ -9,7 +9,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { applyEdits } from '../lib/edits';
-import { connect, type LspClient, type LspClientOptions } from './lspClient';
+import { editor } from './editors';
+import type { LspClient, LspClientOptions } from './lspClient';
 
 const config = 'file:///work/jobspec.config.yaml';
 const catalog = 'file:///work/house/skills.yaml';
@@ -29,18 +30,6 @@ const workspace = (): Record<string, string> => ({
   [catalog]: catalogText,
   [engineer]: engineerText,
   [lead]: leadText,
-});
-
-const clients: LspClient[] = [];
-
-async function editor(options?: LspClientOptions): Promise<LspClient> {
-  const client = await connect(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.dispose();
 });
 
 /** What the small specs lack is left out. */

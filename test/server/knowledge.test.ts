@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionTriggerKind,
@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import type { SkillPageResult } from '../../server/src/protocol';
 import { applyEdits } from '../lib/edits';
-import { connect, type LspClient, type LspClientOptions } from './lspClient';
+import { editor } from './editors';
+import type { LspClient, LspClientOptions } from './lspClient';
 
 const uri = 'file:///work/a.jobspec.yaml';
 const text = `title: Back End Developer
@@ -17,18 +18,12 @@ summary: You run services with Docker and pyth
 skills:
   - PostgreSQL
 `;
-const clients: LspClient[] = [];
 
-async function editor(options?: LspClientOptions): Promise<LspClient> {
-  const client = await connect(options);
-  clients.push(client);
+async function opened(options?: LspClientOptions): Promise<LspClient> {
+  const client = await editor(options);
   await client.open(uri, text);
   return client;
 }
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.dispose();
-});
 
 const textDocument = { uri };
 const onDocker = { textDocument, position: { line: 1, character: 33 } };
@@ -38,7 +33,7 @@ describe('a hover', () => {
     client.connection.sendRequest<Hover | null>('textDocument/hover', onDocker);
 
   test('is Markdown for editors that show it, with a link where they have the command', async () => {
-    const client = await editor({
+    const client = await opened({
       capabilities: { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } },
       initializationOptions: { skillCommand: 'jobspec.showSkill' },
     });
@@ -52,7 +47,7 @@ describe('a hover', () => {
   });
 
   test('is plain text for all others, and never runs what is no command', async () => {
-    const client = await editor({ initializationOptions: { skillCommand: 'x?](http://a) ' } });
+    const client = await opened({ initializationOptions: { skillCommand: 'x?](http://a) ' } });
     const found = await hover(client);
     expect(found).toMatchObject({
       contents: { kind: 'plaintext', value: expect.stringMatching(/^Docker\n/) },
@@ -66,7 +61,7 @@ describe('the page of a skill', () => {
     client.connection.sendRequest<SkillPageResult | null>('jobspec/skillPage', params);
 
   test('is found by any name, with or without a file', async () => {
-    const client = await editor();
+    const client = await opened();
     expect(await ask(client, { name: 'k8s', uri })).toMatchObject({ name: 'Kubernetes' });
     expect(await ask(client, { name: 'k8s' })).toMatchObject({ name: 'Kubernetes' });
     expect(await ask(client, { name: 'k8s', uri: 'file:///work/other.jobspec.yaml' })).not.toBeNull();
@@ -82,12 +77,12 @@ describe('hints behind the skills', () => {
     });
 
   test('are not there unless the author wants them', async () => {
-    expect(await hints(await editor())).toBeNull();
+    expect(await hints(await opened())).toBeNull();
   });
 
   test('come with the setting, and the editor is told to ask again', async () => {
     let skills = false;
-    const client = await editor({
+    const client = await opened({
       capabilities: { workspace: { configuration: true, inlayHint: { refreshSupport: true } } },
       configuration: () => ({ inlayHints: { skills } }),
     });
@@ -120,7 +115,7 @@ describe('completion in prose', () => {
   };
 
   test('comes when the author asks for it, and only then', async () => {
-    const client = await editor();
+    const client = await opened();
     expect(await labels(client, { triggerKind: CompletionTriggerKind.Invoked })).toContain('Python');
     expect(
       await labels(client, { triggerKind: CompletionTriggerKind.TriggerForIncompleteCompletions }),
@@ -140,7 +135,7 @@ describe('the usual questions of the role', () => {
     });
 
   test('are added by a code action', async () => {
-    const client = await editor();
+    const client = await opened();
     const [action, ...others] = await actions(client, 0, {});
     expect(others).toEqual([]);
     expect(action).toMatchObject({ title: 'Add the usual questions for this role', kind: 'refactor' });
@@ -149,7 +144,7 @@ describe('the usual questions of the role', () => {
   });
 
   test('are offered where the editor may, and of the kind it asks for', async () => {
-    const client = await editor();
+    const client = await opened();
     const count = async (line: number, context: object) => (await actions(client, line, context)).length;
     expect(await count(3, {})).toBe(0);
     expect(await count(3, { triggerKind: CodeActionTriggerKind.Invoked })).toBe(1);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type {
   CodeAction,
   CompletionList,
@@ -13,7 +13,8 @@ import type { SkillEntry } from '../../server/src/core/knowledge/types';
 import type { RenderResult } from '../../server/src/protocol';
 import { applyEdits } from '../lib/edits';
 import { knowledge } from '../lib/knowledge';
-import { connect, type LspClient, type LspClientOptions } from './lspClient';
+import { editor } from './editors';
+import type { LspClient, LspClientOptions } from './lspClient';
 
 const example = readFileSync(
   new URL('../../examples/senior-back-end-developer.jobspec.yaml', import.meta.url),
@@ -21,17 +22,6 @@ const example = readFileSync(
 );
 const valid = readFileSync(new URL('../fixtures/mistakes/base.jobspec.yaml', import.meta.url), 'utf8');
 const uri = 'file:///work/a.jobspec.yaml';
-const clients: LspClient[] = [];
-
-async function editor(options?: LspClientOptions): Promise<LspClient> {
-  const client = await connect(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.dispose();
-});
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 

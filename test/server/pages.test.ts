@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { documentCodes } from '../../server/src/core/schema/finding';
 import { createNodePages } from '../../server/src/host/nodePages';
 import { choosePageUri } from '../../server/src/host/pages';
-import { connect, type LspClient } from './lspClient';
+import { editor } from './editors';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const uri = 'file:///work/a.jobspec.yaml';
-const clients: LspClient[] = [];
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.dispose();
-});
 
 async function linksOf(text: string, initializationOptions?: unknown) {
-  const client = await connect({ initializationOptions });
-  clients.push(client);
+  const client = await editor({ initializationOptions });
   await client.open(uri, text);
   // The findings of the rules come last.
   const { diagnostics } = await client.published(

@@ -3,6 +3,7 @@ import type { ExportFormatsResult, ExportResult } from '../../../server/src/prot
 import type { App } from '../extension';
 import type { LanguageServer } from '../languageServer';
 import { chosenSpec } from './chosenSpec';
+import { writeWhole } from './writeWhole';
 
 type Format = ExportFormatsResult['formats'][number];
 
@@ -18,7 +19,7 @@ export function exportPosting({ server }: App): (argument?: unknown) => Promise<
     while (target) {
       const made = await make(server, uri, format);
       if (!made) return;
-      const problem = await write(target, made);
+      const problem = await writeWhole(target, bytesOf(made));
       if (problem === undefined) {
         if (await isCurrent(uri, made)) return offerToOpen(target, format, given !== undefined);
         continue;
@@ -102,20 +103,6 @@ async function tellProblem(uri: vscode.Uri, made: ExportResult | null): Promise<
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
 }
 
-/** First beside its place, then moved there. @returns why it could not be written. */
-async function write(target: vscode.Uri, { text, base64 = '' }: ExportResult): Promise<string | undefined> {
-  const bytes = text === undefined ? bytesOf(base64) : new TextEncoder().encode(text);
-  const draft = target.with({ path: `${target.path}.jobspec-tmp` });
-  try {
-    await vscode.workspace.fs.writeFile(draft, bytes);
-    await vscode.workspace.fs.rename(draft, target, { overwrite: true });
-    return undefined;
-  } catch (error) {
-    await vscode.workspace.fs.delete(draft).then(undefined, () => undefined);
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 /** False where the author wants it made again, because the text changed while it was made. */
 async function isCurrent(uri: vscode.Uri, { version }: ExportResult): Promise<boolean> {
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
@@ -138,8 +125,10 @@ async function offerToOpen(target: vscode.Uri, { id }: Format, quiet: boolean): 
   else await vscode.commands.executeCommand('vscode.open', target);
 }
 
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+function bytesOf({ text, base64 = '' }: ExportResult): Uint8Array {
+  return text === undefined
+    ? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    : new TextEncoder().encode(text);
 }
 
 function nameOf(uri: vscode.Uri): string {

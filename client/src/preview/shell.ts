@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { randomName } from '../randomName';
 
 /**
  * The empty page that the posting is shown in. Nothing may be loaded but our own style sheet and script: no
@@ -6,7 +7,7 @@ import * as vscode from 'vscode';
  * @param probed true in tests, where the page answers what it shows.
  */
 export function shellHtml(webview: vscode.Webview, extensionUri: vscode.Uri, probed: boolean): string {
-  const nonce = createNonce();
+  const nonce = randomName();
   const resource = (name: string): string =>
     escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString());
   const policy = [
@@ -39,12 +40,6 @@ export function shellHtml(webview: vscode.Webview, extensionUri: vscode.Uri, pro
 <script nonce="${nonce}" src="${resource('preview.js')}"></script>
 </body>
 </html>`;
-}
-
-function createNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }
 
 function escapeAttribute(text: string): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from './command';
@@ -5,12 +6,9 @@ import { reasonOf } from './reason';
 
 /** Writes a file whole or not at all: nobody ever reads half of it. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, content, { flag: 'wx' });
-    await rename(temporary, path);
+    await writeBeside(path, content);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
     const folder = dirname(path);
     const isThere = await stat(folder).then(
       () => true,
@@ -18,5 +16,26 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     );
     const reason = isThere ? reasonOf(error) : `the folder “${folder}” does not exist`;
     throw new UsageError(`“${path}” cannot be written: ${reason}.`);
+  }
+}
+
+/**
+ * Writes a draft beside a file, and moves it there. Of a draft that fails nothing is left.
+ * @param prepare Looks at the draft before it is moved.
+ */
+export async function writeBeside(
+  path: string,
+  content: string | Uint8Array,
+  prepare: (draft: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  // Nobody else has a file of this name, so what fails may be removed.
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, content, { flag: 'wx' });
+    await prepare(draft);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw error;
   }
 }

@@ -1,5 +1,4 @@
 import { type Terminal, UsageError } from '../command';
-import { createProgress } from '../progress';
 import { doWork } from '../workers/pool';
 import { createFixJob, type FixResult } from './fixJob';
 import type { LintOptions } from './job';
@@ -23,17 +22,16 @@ export async function fixFiles(
   { workers, write }: { readonly workers: number; readonly write: boolean },
   terminal: Terminal,
 ): Promise<Fixed> {
-  const progress = createProgress('Looked for fixes in', items.length, terminal);
   const { results } = await doWork(
     {
       order: { name: 'fix', options },
       start: () => createFixJob(options, terminal.knowledge),
       items,
       workers,
-      onProgress: progress.update,
+      verb: 'Looked for fixes in',
     },
     terminal,
-  ).finally(progress.end);
+  );
   const files = new Map<string, FixResult>();
   for (const [at, result] of results.entries())
     if (result.after !== result.before) files.set(items[at] ?? '', result);

@@ -1,5 +1,4 @@
 import type { Terminal } from '../command';
-import { createProgress } from '../progress';
 import { doWork } from '../workers/pool';
 import type { FileReport } from './finding';
 import { createLintJob, type LintEnd, type LintOptions } from './job';
@@ -25,17 +24,16 @@ export async function gather(
   workers: number,
   terminal: Terminal,
 ): Promise<Gathered> {
-  const progress = createProgress('Checked', items.length, terminal);
   const { results, ends } = await doWork(
     {
       order: { name: 'lint', options },
       start: () => createLintJob(options, terminal.knowledge),
       items,
       workers,
-      onProgress: progress.update,
+      verb: 'Checked',
     },
     terminal,
-  ).finally(progress.end);
+  );
   const reports = results.flatMap((result) => ('report' in result ? [result.report] : []));
   const named = new Set(reports.map(({ path }) => path));
   return {

@@ -1,6 +1,7 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, realpath, stat } from 'node:fs/promises';
 import { UsageError } from '../command';
 import { readText } from '../files/readText';
+import { writeBeside } from '../output';
 import { reasonOf } from '../reason';
 
 /**
@@ -9,16 +10,14 @@ import { reasonOf } from '../reason';
  */
 export async function replaceFile(path: string, before: string, after: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const temporary = `${target}.${process.pid}.tmp`;
   try {
     const { mode } = await stat(target);
-    await writeFile(temporary, after, { flag: 'wx' });
-    await chmod(temporary, mode & 0o7777);
-    if (readText(target) !== before)
-      throw new UsageError(`“${path}” changed meanwhile, so it was left alone.`);
-    await rename(temporary, target);
+    await writeBeside(target, after, async (draft) => {
+      await chmod(draft, mode & 0o7777);
+      if (readText(target) !== before)
+        throw new UsageError(`“${path}” changed meanwhile, so it was left alone.`);
+    });
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
     if (error instanceof UsageError) throw error;
     throw new UsageError(`“${path}” cannot be written: ${reasonOf(error)}.`);
   }

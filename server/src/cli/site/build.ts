@@ -3,7 +3,6 @@ import type { HouseLabels } from '../../core/render/labels';
 import { type Terminal, UsageError } from '../command';
 import { findFiles } from '../files/find';
 import { lookProblems } from '../lookProblems';
-import { createProgress } from '../progress';
 import { createSpecLoader } from '../specs';
 import { doWork, workersFor } from '../workers/pool';
 import { createSiteJob, type SiteResult } from './job';
@@ -31,7 +30,6 @@ export async function makeSite(call: SiteCall, terminal: Terminal): Promise<Made
   const { folder, baseUrl, today } = call;
   const { cwd, knowledge } = terminal;
   const { files: items } = await findFiles([folder], cwd);
-  const progress = createProgress('Made', items.length, terminal);
   const order = { name: 'site', options: { cwd, today, baseUrl } } as const;
   const { results } = await doWork(
     {
@@ -39,11 +37,10 @@ export async function makeSite(call: SiteCall, terminal: Terminal): Promise<Made
       start: () => createSiteJob(order.options, knowledge),
       items,
       workers: workersFor(items.length, terminal.processors),
-      onProgress: progress.update,
+      verb: 'Made',
     },
     terminal,
   );
-  progress.end();
   const entries = results.flatMap((result) => result.entries);
   const loader = await createSpecLoader({ cwd: folder, today, knowledge });
   const house = await loader.ownHouse();

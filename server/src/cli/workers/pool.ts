@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { type Terminal, UsageError } from '../command';
+import { createProgress } from '../progress';
 import type { Job } from './job';
 import type { JobOrder } from './jobs';
 import type { WorkerMessage, WorkerTask } from './worker';
@@ -12,8 +13,8 @@ export interface Work<Result, End> {
   readonly items: readonly string[];
   /** Threads beside this one; with less than two, the work is done here. */
   readonly workers: number;
-  /** Told how many items are done. */
-  readonly onProgress?: ((done: number) => void) | undefined;
+  /** What happens to the files, such as “Checked”; told where it takes long. */
+  readonly verb: string;
 }
 
 export interface Done<Result, End> {
@@ -26,21 +27,29 @@ export interface Done<Result, End> {
 /** The results are the same whatever the number of workers. */
 export async function doWork<Result, End>(
   work: Work<Result, End>,
-  { startWorker }: Pick<Terminal, 'startWorker'>,
+  terminal: Pick<Terminal, 'startWorker' | 'showStatus'>,
 ): Promise<Done<Result, End>> {
-  return startWorker && work.workers > 1 ? elsewhere(work, startWorker) : here(work);
+  const { startWorker } = terminal;
+  const progress = createProgress(work.verb, work.items.length, terminal);
+  const working =
+    startWorker && work.workers > 1
+      ? elsewhere(work, startWorker, progress.update)
+      : here(work, progress.update);
+  return working.finally(progress.end);
 }
 
-async function here<Result, End>({
-  start,
-  items,
-  onProgress,
-}: Work<Result, End>): Promise<Done<Result, End>> {
+/** Told how many items are done. */
+type OnProgress = (done: number) => void;
+
+async function here<Result, End>(
+  { start, items }: Work<Result, End>,
+  onProgress: OnProgress,
+): Promise<Done<Result, End>> {
   const job = await start();
   const results: Result[] = [];
   for (const item of items) {
     results.push(await job.run(item));
-    onProgress?.(results.length);
+    onProgress(results.length);
   }
   return { results, ends: [await job.end()] };
 }
@@ -49,8 +58,9 @@ async function here<Result, End>({
 const largestBatch = 32;
 
 async function elsewhere<Result, End>(
-  { order, items, workers, onProgress }: Work<Result, End>,
+  { order, items, workers }: Work<Result, End>,
   startWorker: (task: WorkerTask) => Worker,
+  onProgress: OnProgress,
 ): Promise<Done<Result, End>> {
   const batch = Math.max(1, Math.min(largestBatch, Math.floor(items.length / (workers * 4))));
   const task = { order, items, batch, next: new Int32Array(new SharedArrayBuffer(4)) };
@@ -62,7 +72,7 @@ async function elsewhere<Result, End>(
       endOf<Result, End>(worker, (first, some) => {
         for (const [at, result] of some.entries()) results[first + at] = result;
         done += some.length;
-        onProgress?.(done);
+        onProgress(done);
       }),
     );
     return { ends: await Promise.all(ends), results };
