@@ -120,6 +120,23 @@ describe('only what is new since a commit', () => {
     expect((await lint(cwd, '.', '--since', 'main')).findings).toEqual([]);
   });
 
+  test('in the midst of a merge, what does not fit together is told once', async () => {
+    const cwd = repositoryWith({ 'a.jobspec.yaml': valid, 'b.jobspec.yaml': wrong });
+    const title = (name: string) => valid.replace(/^title: .*/m, `title: ${name}`);
+    git(cwd, 'checkout', '-q', '-b', 'work');
+    write(cwd, { 'a.jobspec.yaml': title('Cook') });
+    git(cwd, 'commit', '-qam', 'Cook');
+    git(cwd, 'checkout', '-q', 'main');
+    write(cwd, { 'a.jobspec.yaml': title('Baker') });
+    git(cwd, 'commit', '-qam', 'Baker');
+    expect(() => git(cwd, 'merge', 'work')).toThrow();
+    for (const ref of ['main', 'work', 'HEAD~1', 'MERGE_HEAD']) {
+      const { code, findings, error } = await lint(cwd, '.', '--since', ref);
+      expect([code, error]).toEqual([1, '']);
+      expect(findings).toEqual([expect.stringMatching(/^a\.jobspec\.yaml yaml-syntax \d+$/)]);
+    }
+  });
+
   test('the summary says so', async () => {
     const cwd = repositoryWith({ 'a.jobspec.yaml': valid });
     const args = ['lint', '.', '--since', 'main'];
@@ -155,7 +172,19 @@ describe('where Git cannot tell', () => {
   test('there is no commit at all', async () => {
     const cwd = folderWith({ 'a.jobspec.yaml': valid });
     git(cwd, 'init', '-q');
-    expect(await refused(cwd, '.', '--since', 'HEAD')).toContain('Git knows no commit “HEAD”');
+    for (const ref of ['HEAD', 'main'])
+      expect(await refused(cwd, '.', '--since', ref)).toContain('this repository has no commit yet');
+  });
+
+  test('the name of the commit has a line break', async () => {
+    const cwd = repositoryWith({ 'a.jobspec.yaml': valid });
+    expect(await refused(cwd, '.', '--since', 'a\nb')).toContain('Git knows no commit “a b”');
+  });
+
+  test('the folder is Git’s own', async () => {
+    const cwd = repositoryWith({ 'a.jobspec.yaml': valid });
+    write(cwd, { '.git/a.jobspec.yaml': valid });
+    expect(await refused(join(cwd, '.git'), 'a.jobspec.yaml', '--since', 'main')).toContain('Git’s own');
   });
 
   test('two branches have nothing in common, or a shallow clone does not know', async () => {

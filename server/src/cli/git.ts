@@ -22,6 +22,9 @@ export async function changesSince(ref: string, cwd: string): Promise<Changes> {
   const git = (args: readonly string[], input?: string) => runGit(args, cwd, input);
   const up = await git(['rev-parse', '--show-cdup']);
   if (up.code !== 0) throw new UsageError(`--since needs a Git repository: ${reason(up)}`);
+  const isInFiles = (await git(['rev-parse', '--is-inside-work-tree'])).out.toString().trim() === 'true';
+  if (!isInFiles)
+    throw new UsageError('--since needs the files of a Git repository, and this folder holds Git’s own.');
   const top = resolve(cwd, up.out.toString().trim());
   const base = await mergeBase(ref, git);
   const inTop = (args: readonly string[]) => runGit(args, top);
@@ -47,8 +50,10 @@ async function mergeBase(ref: string, git: Git): Promise<string> {
     ? undefined
     : await git(['rev-parse', '-q', '--verify', `${ref}^{commit}`]);
   if (commit?.code !== 0) {
+    if ((await git(['rev-parse', '-q', '--verify', 'HEAD'])).code !== 0)
+      throw new UsageError('--since has nothing to compare with: this repository has no commit yet.');
     throw new UsageError(
-      `--since: Git knows no commit “${ref}”. In a clone for CI, fetch it first, such as with: git fetch origin`,
+      `--since: Git knows no commit “${ref.replaceAll(/\s+/g, ' ')}”. In a clone for CI, fetch it first, such as with: git fetch origin`,
     );
   }
   const base = await git(['merge-base', commit.out.toString().trim(), 'HEAD']);

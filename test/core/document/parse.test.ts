@@ -204,6 +204,17 @@ describe('syntax problems', () => {
     ['skills: ]\n', 'stray-symbol', ']', ']'],
     ['title: !important x\n', 'unknown-tag', '!important', '!important'],
     ['pay:\n\u00a0\u00a0min: 1\n', 'odd-space', '\u00a0\u00a0min'],
+    [
+      'title: x\n<<<<<<< HEAD\nsummary: y\n=======\nsummary: z\n>>>>>>> other\n',
+      'merge-conflict',
+      '<<<<<<< HEAD',
+    ],
+    [
+      'summary: >-\r\n  x\r\n<<<<<<< HEAD\r\n  y\r\n=======\r\n  z\r\n>>>>>>> other\r\n',
+      'merge-conflict',
+      '<<<<<<< HEAD',
+    ],
+    ['title: x\n<<<<<<< HEAD\nsummary: y\n', 'missing-colon', '<<<<<<< HEAD'],
   ];
   test.each(cases)('%j is %s at %j', (text, reason, flagged, detail) => {
     const syntax = first(text).problems.filter((problem) => problem.code === 'yaml-syntax');

@@ -69,6 +69,7 @@ export type SyntaxReason =
   | 'unknown-tag'
   | 'too-deep'
   | 'stray-symbol'
+  | 'merge-conflict'
   | 'other';
 
 /** 2 MB: ten thousand times the median job description. */

@@ -23,7 +23,7 @@ export function describeSyntax(
     undefined,
   );
   if (!first) return undefined;
-  const syntax = classify(first, text, survey);
+  const syntax = mergeConflict(text) ?? classify(first, text, survey);
   const start = Math.min(syntax.span.start, text.length);
   // Where something is missing at the very end, the last letter is what the author can see.
   const span = {
@@ -31,6 +31,13 @@ export function describeSyntax(
     end: Math.min(syntax.span.end, text.length),
   };
   return { code: 'yaml-syntax', ...syntax, span, from: Math.min(first.pos[0], span.start) };
+}
+
+/** What Git leaves in a file where it cannot join two versions is the reason for everything else. */
+function mergeConflict(text: string): Syntax | undefined {
+  const at = text.search(/^<{7}(?: |$)/m);
+  if (at < 0 || !/^>{7}(?: |$)/m.test(text)) return undefined;
+  return { reason: 'merge-conflict', span: lineAround(text, at) };
 }
 
 function classify(error: YAMLError, text: string, survey: TokenSurvey): Syntax {

@@ -250,6 +250,8 @@ const syntaxWords: Readonly<Record<string, (detail: string) => string>> = {
     'This line starts with a special space, as word processors paste it. Use ordinary spaces.',
   'unknown-tag': () => 'A text that starts with ! needs quotation marks around it.',
   'too-deep': () => 'The text is nested too deeply to be a job description.',
+  'merge-conflict': () =>
+    'Two versions of this file were joined, and here they do not fit together. Keep the lines that are right, and remove the three marks: <<<<<<<, ======= and >>>>>>>.',
   'stray-symbol': (symbol) =>
     symbol === '-'
       ? 'A list starts on the line below its key. Move the dash down, and indent it by two spaces.'
