@@ -60,7 +60,7 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.node.js',
     options: node,
     shipped: true,
-    budget: 598_000,
+    budget: 604_000,
   },
   {
     name: 'server.web',

@@ -139,7 +139,9 @@ test('a rule that fails is written to the log, and the others do their work', as
   await client.open(uri, `${valid}x: 1\n`);
   const sent = await client.published(({ version }) => version === 1);
   expect(codes(sent.diagnostics)).toContain('unknown-key');
-  await expect.poll(() => client.errors.length).toBeGreaterThan(0);
+  // The first time, what the rules find comes behind what is wrong with the format.
+  await client.published(({ version }) => version === 1);
+  expect(client.errors.length).toBeGreaterThan(0);
   for (const error of client.errors.splice(0)) expect(error).toMatch(/^rule [\w-]+: Error: no year/);
 });
 

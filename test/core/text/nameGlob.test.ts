@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { choiceAt } from '../../../server/src/core/text/letterChoice';
 import { nameGlob } from '../../../server/src/core/text/nameGlob';
 
-const shell = { choices: true, hidesDots: true };
+const shell = { choices: choiceAt, hidesDots: true };
 
 describe('a pattern for names', () => {
   test.each([
@@ -46,7 +47,7 @@ describe('a pattern for names', () => {
   });
 
   test('reads brackets and dots as letters where it is told to', () => {
-    const glob = nameGlob('*[ab]', { choices: false, hidesDots: false });
+    const glob = nameGlob('*[ab]', { hidesDots: false });
     expect(glob.matches('.x[ab]')).toBe(true);
     expect(glob.matches('xa')).toBe(false);
   });

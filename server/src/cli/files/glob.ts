@@ -1,4 +1,5 @@
 import { fitsSteps, type Step } from '../../core/text/automaton';
+import { choiceAt } from '../../core/text/letterChoice';
 import { nameGlob } from '../../core/text/nameGlob';
 import { UsageError } from '../command';
 
@@ -41,7 +42,7 @@ export function parseGlob(pattern: string): Glob {
 
 function stepFor(segment: string, pattern: string): Step<string> {
   if (segment === '**') return { kind: 'any', fits: (name) => !name.startsWith('.') };
-  const { matches, isSound } = nameGlob(segment, { choices: true, hidesDots: true });
+  const { matches, isSound } = nameGlob(segment, { choices: choiceAt, hidesDots: true });
   if (!isSound) throw new UsageError(`“${pattern}” is no pattern for paths.`);
   return { kind: 'one', fits: matches };
 }

@@ -1,5 +1,5 @@
 import { fitsSteps, type Step } from './automaton';
-import { choiceAt } from './letterChoice';
+import type { choiceAt } from './letterChoice';
 
 /** A pattern for the name of a file or folder. */
 export interface NameGlob {
@@ -9,8 +9,8 @@ export interface NameGlob {
 }
 
 export interface NameGlobOptions {
-  /** Whether `[ab]` is one of these letters; without it, brackets are letters. */
-  readonly choices: boolean;
+  /** Reads `[ab]`, one of these letters; without it, brackets are letters. */
+  readonly choices?: typeof choiceAt;
   /** Whether a name that starts with a dot fits only where the pattern writes that dot. */
   readonly hidesDots: boolean;
 }
@@ -25,7 +25,7 @@ export function nameGlob(pattern: string, { choices, hidesDots }: NameGlobOption
   const steps: Step<string>[] = [];
   const groups: Group[] = [];
   let isSound = true;
-  let areChoices = choices;
+  let areChoices = choices !== undefined;
   /** True while nothing of a name can have been read. */
   let isFirst = true;
   const add = (kind: 'one' | 'any', fits: (letter: string) => boolean): void => {
@@ -42,7 +42,7 @@ export function nameGlob(pattern: string, { choices, hidesDots }: NameGlobOption
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at] ?? '';
     const group = groups.at(-1);
-    const choice = letter === '[' && areChoices ? choiceAt(letters, at + 1) : undefined;
+    const choice = letter === '[' && areChoices ? choices?.(letters, at + 1) : undefined;
     if (letter === '[' && !choice) areChoices = false;
     if (letter === '*') add('any', isSeen);
     else if (letter === '?') add('one', isSeen);

@@ -14,7 +14,7 @@ export function pathPattern(pattern: string): (path: string) => boolean {
     .split('/')
     .flatMap((each): (NameGlob | typeof anyFolders)[] => {
       if (each === '') return [];
-      return [each === '**' ? anyFolders : nameGlob(each, { choices: false, hidesDots: false })];
+      return [each === '**' ? anyFolders : nameGlob(each, { hidesDots: false })];
     });
   return (path) =>
     fitsRow(
