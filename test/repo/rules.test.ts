@@ -19,7 +19,7 @@ const codeFiles = await readRules('codes');
 const all = [...ruleFiles.files, ...codeFiles.files];
 
 /** All findings of an example, where it stands. */
-function foundIn(example: RuleExample): Finding[] {
+function foundIn(example: RuleExample): readonly Finding[] {
   if (example.kind !== 'config') return foundUnder(completed(example), example.config);
   const kind = { ...context, kind: example.kind };
   return findings(parse(example.text), kind, knowledgeUnder(example.text));

@@ -51,7 +51,7 @@ export function tellOfWords(text: string, knowledge: RuleKnowledge = ruleKnowled
   return tell(text, knowledge).filter(({ code }) => !lacking.has(code));
 }
 
-export function found(text: string, knowledge: RuleKnowledge = ruleKnowledge): Finding[] {
+export function found(text: string, knowledge: RuleKnowledge = ruleKnowledge): readonly Finding[] {
   return findings(parse(text), context, knowledge);
 }
 
@@ -66,7 +66,7 @@ export function knowledgeUnder(config: string | undefined): RuleKnowledge {
   return underHouseRules(ruleKnowledge, house, context.uri);
 }
 
-export function foundUnder(text: string, config: string | undefined): Finding[] {
+export function foundUnder(text: string, config: string | undefined): readonly Finding[] {
   return found(text, knowledgeUnder(config));
 }
 

@@ -30,10 +30,38 @@ import { rootSchema } from '../schema/schema';
 import { houseFindings } from './houseFindings';
 
 /**
- * Everything there is to say about a file, sorted by place: the same in every host.
+ * Everything there is to say about a file, sorted by place: the same in every host. Diagnostics and score both ask;
+ * the second answer is the first one.
+ * @param context Made for one look at the world: what was found in it holds as long as it does.
  * @param knowledge What the rules need; without it, only the format is checked.
  */
-export function findings(document: SpecDocument, context: SpecContext, knowledge?: RuleKnowledge): Finding[] {
+export function findings(
+  document: SpecDocument,
+  context: SpecContext,
+  knowledge?: RuleKnowledge,
+): readonly Finding[] {
+  if (!knowledge) return find(document, context);
+  const before = known.get(context);
+  if (before?.document === document && isSame(before.knowledge, knowledge)) return before.found;
+  const found = find(document, context, knowledge);
+  known.set(context, { document, knowledge, found });
+  return found;
+}
+
+interface Found {
+  readonly document: SpecDocument;
+  readonly knowledge: RuleKnowledge;
+  readonly found: readonly Finding[];
+}
+
+/** House rules are laid over the knowledge anew for each question. */
+function isSame(a: RuleKnowledge, b: RuleKnowledge): boolean {
+  return a.analyse === b.analyse && a.settings === b.settings && a.strictSkills === b.strictSkills;
+}
+
+const known = new WeakMap<SpecContext, Found>();
+
+function find(document: SpecDocument, context: SpecContext, knowledge?: RuleKnowledge): Finding[] {
   if (isIgnored(context)) return [];
   return document.specs
     .flatMap((spec) => fileFindings(document, spec, context, knowledge))
