@@ -1,5 +1,5 @@
 import { once } from '../text/once';
-import { findCandidates } from './mentions/candidates';
+import { type Candidate, findCandidates } from './mentions/candidates';
 import { createSurroundings, isMeant } from './mentions/evidence';
 import { buildNameIndex } from './mentions/nameIndex';
 import type { Setting } from './mentions/nearby';
@@ -29,20 +29,55 @@ export interface MentionFinder {
    * there is no mention.
    * @param text Markdown, as the reader of the YAML sees it: no quotes, no escapes of YAML.
    */
-  find(text: string, options?: MentionOptions): Mention[];
+  find(text: string, options?: MentionOptions): readonly Mention[];
+  /** For a text that is asked about several times: only what other listed skills change is looked at again. */
+  read(text: string, tokens: readonly Token[]): MentionReader;
 }
+
+/** The skills that a text names beside those that a spec lists; the same array where the answer is the same. */
+export type MentionReader = (listed: ReadonlySet<string>) => readonly Mention[];
 
 /** Recognizes the skills of a table in prose. Builds its index at the first question. */
 export function createMentionFinder(skills: SkillTable): MentionFinder {
   const index = once(() => buildNameIndex(skills.all));
   const surroundings = createSurroundings();
+
+  function read(text: string, tokens: readonly Token[]): MentionReader {
+    const candidates = findCandidates(index(), tokens, text);
+    if (candidates.length === 0) return () => none;
+    const setting = { text, tokens, candidates };
+    let answers: readonly Answer[] = [];
+    return (listed) => {
+      const evidence = listedAmong(candidates, listed);
+      const before = answers.find((answer) => answer.evidence === evidence);
+      if (before) return before.mentions;
+      const mentions = choose(setting, (at) => isMeant({ ...setting, at, surroundings, listed }));
+      answers = [{ evidence, mentions }, ...answers.slice(0, keptAnswers - 1)];
+      return mentions;
+    };
+  }
+
   return {
-    find: (text, { listed = new Set<string>(), tokens = tokenize(text) } = {}) => {
-      const candidates = findCandidates(index(), tokens, text);
-      const setting = { text, tokens, candidates };
-      return choose(setting, (at) => isMeant({ ...setting, at, surroundings, listed }));
-    },
+    read,
+    find: (text, { listed = new Set<string>(), tokens = tokenize(text) } = {}) => read(text, tokens)(listed),
   };
+}
+
+const none: readonly Mention[] = [];
+
+interface Answer {
+  /** The places of the candidates that the spec lists; nothing else of the list matters. */
+  readonly evidence: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Boilerplate stands in specs with different skills. */
+const keptAnswers = 4;
+
+function listedAmong(candidates: readonly Candidate[], listed: ReadonlySet<string>): string {
+  let places = '';
+  for (const [at, { name }] of candidates.entries()) if (listed.has(name.skill.name)) places += `${at} `;
+  return places;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { once } from '../text/once';
-import { remember } from '../text/remember';
 import { within } from '../text/within';
 import type { Token } from './mentions/tokens';
 import { createCircumstances } from './terms/circumstances';
@@ -64,11 +63,8 @@ export function createTermFinder(groups: readonly TermGroup[]): TermFinder {
     for (const phrase of group.fine ?? []) tree.add(phrase, { group, replacements: undefined });
   }
   const circumstances = createCircumstances();
-  const known = remember<readonly TermHit[]>(mostRemembered);
 
-  return {
-    find: (text, tokens) => known(text, () => find(text, tokens)),
-  };
+  return { find };
 
   function find(text: string, tokens: readonly Token[]): TermHit[] {
     const found = tree.find(tokens);
@@ -87,9 +83,6 @@ export function createTermFinder(groups: readonly TermGroup[]): TermFinder {
     return longest(hits);
   }
 }
-
-/** Texts of three long specs. */
-const mostRemembered = 300;
 
 interface Candidate extends TermHit {
   readonly weight: number;

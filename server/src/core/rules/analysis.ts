@@ -1,11 +1,12 @@
 import { type Prose, proseOf, type ScalarNode, type Spec, type SpecDocument, walk } from '../document';
 import type { Mention, MentionFinder } from '../knowledge/mentions';
-import { type Token, tokenize } from '../knowledge/mentions/tokens';
+import type { Token } from '../knowledge/mentions/tokens';
 import type { SkillTable } from '../knowledge/skills';
 import { schemaAt } from '../schema/lookup';
 import { once } from '../text/once';
 import { remember } from '../text/remember';
 import { type BulletList, bulletLists } from './bullets';
+import { type KnownText, readText } from './knownText';
 import { type SkillUse, skillUses } from './skillUses';
 
 /** A scalar of the spec whose text candidates read: `x-prose` in the schema. */
@@ -18,6 +19,8 @@ export interface ProseText {
   readonly tokens: readonly Token[];
   /** The skills it mentions, at places in the decoded text; found when first asked for. */
   readonly mentions: readonly Mention[];
+  /** What is known of the same text elsewhere, in this file and in those that were read before. */
+  readonly known: KnownText;
 }
 
 /** What several rules and features want to know about one spec, each part computed once. */
@@ -43,11 +46,11 @@ export function createAnalyst(
 ): (spec: Spec, document: SpecDocument) => SpecAnalysis {
   const known = new WeakMap<Spec, SpecAnalysis>();
   const kindOf = proseKinds();
-  const remembering = { ...knowledge, ...rememberTexts(knowledge.mentions) };
+  const recall = remember(mostRemembered, (text) => readText(text, knowledge.mentions));
   return (spec, document) => {
     const before = known.get(spec);
     if (before) return before;
-    const analysis = analyze(spec, document, remembering, kindOf);
+    const analysis = analyze(spec, document, knowledge.skills, recall, kindOf);
     known.set(spec, analysis);
     return analysis;
   };
@@ -56,7 +59,8 @@ export function createAnalyst(
 function analyze(
   { root }: Spec,
   { text }: SpecDocument,
-  { skills, mentions, tokensOf }: AnalysisKnowledge & TextReader,
+  skills: SkillTable,
+  recall: (text: string) => KnownText,
   kindOf: (node: ScalarNode) => ProseText['kind'] | undefined,
 ): SpecAnalysis {
   const listed = once(() => skillUses(root, skills));
@@ -82,8 +86,8 @@ function analyze(
 
   function proseText(node: ScalarNode, kind: ProseText['kind']): ProseText {
     const decoded = once(() => proseOf(node, text));
-    const tokens = once(() => tokensOf(decoded().text));
-    const found = once(() => mentions.find(decoded().text, { listed: names(), tokens: tokens() }));
+    const known = once(() => recall(decoded().text));
+    const found = once(() => known().mentions(names()));
     return {
       node,
       kind,
@@ -91,10 +95,13 @@ function analyze(
         return decoded();
       },
       get tokens() {
-        return tokens();
+        return known().tokens;
       },
       get mentions() {
         return found();
+      },
+      get known() {
+        return known();
       },
     };
   }
@@ -117,24 +124,6 @@ function analyze(
 
 /** Texts of three long specs, so that an edit costs as much as the text it changes. */
 const mostRemembered = 300;
-
-interface TextReader {
-  readonly mentions: MentionFinder;
-  tokensOf(text: string): readonly Token[];
-}
-
-/** Reads a text anew only where it is another one; finds its mentions anew also where other skills are listed. */
-function rememberTexts(finder: MentionFinder): TextReader {
-  const words = remember<readonly Token[]>(mostRemembered);
-  const mentions = remember<Mention[]>(mostRemembered);
-  return {
-    tokensOf: (text) => words(text, () => tokenize(text)),
-    mentions: {
-      find: (text, options = {}) =>
-        mentions([...(options.listed ?? []), text].join('\n'), () => finder.find(text, options)),
-    },
-  };
-}
 
 function isTitle({ path }: ScalarNode): boolean {
   if (path.length === 1) return path[0] === 'title';

@@ -7,27 +7,27 @@ export interface TextWords extends Pick<ProseText, 'tokens' | 'mentions'> {
 }
 
 /**
- * Makes something of a text once, and again only where the text, its mentions or `by` are others: after an edit, the
- * work is that of the text that was edited. The analysis keeps the tokens of equal texts, so they stand for the text.
+ * Makes something of a text once, and again only where its mentions or `by` are others: after an edit, the work is
+ * that of the text that was edited, and what many files share is looked at once.
  * @param make Gives places in the decoded text.
  */
 export function perText<K extends object, T>(
   make: (by: K, words: TextWords) => T,
 ): (by: K, text: ProseText) => T {
-  const known = new WeakMap<ProseText['tokens'], Made<K, T>>();
-  return (by, { prose: { text }, tokens, mentions }) => {
-    const before = known.get(tokens);
-    if (before && before.by === by && before.mentions === mentions && before.text === text)
+  const made: (Made<K, T> | undefined)[] = [];
+  return (by, { known, mentions }) => {
+    const before = made[known.place];
+    if (before && before.known === known && before.by === by && before.mentions === mentions)
       return before.value;
-    const value = make(by, { text, tokens, mentions });
-    known.set(tokens, { by, mentions, text, value });
+    const value = make(by, { text: known.text, tokens: known.tokens, mentions });
+    made[known.place] = { known, by, mentions, value };
     return value;
   };
 }
 
 interface Made<K, T> {
+  readonly known: ProseText['known'];
   readonly by: K;
   readonly mentions: ProseText['mentions'];
-  readonly text: string;
   readonly value: T;
 }

@@ -5,11 +5,11 @@ import { remember } from '../text/remember';
  * words of ten, which is enough for a mean over a section.
  */
 export function syllablesOf(word: string): number {
-  return known(word, () => count(word));
+  return known(word);
 }
 
 /** The words of a few specs. */
-const known = remember<number>(4000);
+const known = remember(4000, count);
 
 function count(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');

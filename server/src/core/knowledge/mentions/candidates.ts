@@ -1,5 +1,5 @@
 import { spelledLike } from './letterCase';
-import type { NameIndex, NameNode, SkillName } from './nameIndex';
+import { type NameIndex, type NameNode, otherNumber, type SkillName } from './nameIndex';
 import type { Gap, Token } from './tokens';
 
 /** Words of a text that spell the name of a skill, whether they mean it or not. */
@@ -17,24 +17,38 @@ export interface Candidate {
 /** All candidates from left to right, the longest first where several begin at the same word. */
 export function findCandidates(index: NameIndex, tokens: readonly Token[], text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (let from = 0; from < tokens.length; from++) {
+  for (const [from, token] of tokens.entries()) {
+    const { below, inOtherNumber } = index.startingWith(token.known);
+    if (inOtherNumber.length === 0 && !below) continue;
     const here: Candidate[] = [];
-    let below = (word: string): NameNode | undefined => index.starting(word);
-    for (let at = from; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (!token || (at > from && partsNames(token.gap))) break;
-      for (const word of otherNumbers(token.word)) {
-        collect(below(word)?.names ?? [], { tokens, text, from, to: at + 1, varied: true }, here);
-      }
-      const node = below(token.word);
-      if (!node) break;
-      collect(node.names, { tokens, text, from, to: at + 1, varied: false }, here);
-      if (node.next.size === 0) break;
-      below = (word) => node.next.get(word);
-    }
+    collect(inOtherNumber, { tokens, text, from, to: from + 1, varied: true }, here);
+    if (below) collectBelow(below, tokens, text, from, here);
     found.push(...here.sort((a, b) => b.to - a.to));
   }
   return found;
+}
+
+/** The names from a token on whose first word led to a node. */
+function collectBelow(
+  start: NameNode,
+  tokens: readonly Token[],
+  text: string,
+  from: number,
+  found: Candidate[],
+): void {
+  let node = start;
+  collect(node.names, { tokens, text, from, to: from + 1, varied: false }, found);
+  for (let at = from + 1; node.next.size > 0; at++) {
+    const token = tokens[at];
+    if (!token || partsNames(token.gap)) return;
+    const other = otherNumber(token.word);
+    const varied = other === undefined ? undefined : node.next.get(other);
+    if (varied) collect(varied.names, { tokens, text, from, to: at + 1, varied: true }, found);
+    const next = node.next.get(token.word);
+    if (!next) return;
+    node = next;
+    collect(node.names, { tokens, text, from, to: at + 1, varied: false }, found);
+  }
 }
 
 interface Span {
@@ -47,6 +61,7 @@ interface Span {
 }
 
 function collect(names: readonly SkillName[], span: Span, found: Candidate[]): void {
+  if (names.length === 0) return;
   const { tokens, text, from, to, varied } = span;
   const own = tokens.slice(from, to);
   const [first, last] = [own[0], own.at(-1)];
@@ -84,12 +99,6 @@ function letterStandsAlone(tokens: readonly Token[], at: number): boolean {
   if (next.gap === 'hyphen') return next.word === 'based' || next.word === 'programming';
   if (next.word === '&' && second && second.end - second.start === 1) return false;
   return next.gap !== 'none' && next.gap !== 'apostrophe';
-}
-
-/** "SLAs" for "SLA", "lesson plan" for "lesson plans". */
-function otherNumbers(word: string): string[] {
-  if (word.length < 3) return [];
-  return word.endsWith('s') ? [word.slice(0, -1)] : [`${word}s`];
 }
 
 function canVary({ skill, spelling, parts }: SkillName): boolean {

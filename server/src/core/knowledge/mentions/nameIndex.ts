@@ -1,6 +1,7 @@
 import { spellingsOf } from '../skillNameIndex';
 import type { SkillEntry } from '../types';
 import { firstWord, type Gap, type Token, tokenize } from './tokens';
+import { perWord, type Word } from './words';
 
 /** A name or an alias of a skill, word by word. */
 export interface SkillName {
@@ -21,8 +22,16 @@ export interface NameNode {
 }
 
 export interface NameIndex {
-  /** The part of the tree below a first word. */
-  starting(word: string): NameNode | undefined;
+  /** The names that begin with a word of a text. */
+  startingWith(word: Word): NameStart;
+}
+
+/** What a first word leads to. */
+export interface NameStart {
+  /** The part of the tree below it. */
+  readonly below: NameNode | undefined;
+  /** Names that are nothing but this word, in the other number. */
+  readonly inOtherNumber: readonly SkillName[];
 }
 
 /**
@@ -33,19 +42,35 @@ export function buildNameIndex(skills: readonly SkillEntry[]): NameIndex {
   const { texts, owners } = spellingsOf(skills);
   const waiting = groupByFirstWord(texts);
   const ready = new Map<string, NameNode>();
+
+  function starting(word: string): NameNode | undefined {
+    const known = ready.get(word);
+    if (known || !waiting.first.has(word)) return known;
+    const node = createNode();
+    for (let at = waiting.first.get(word) ?? -1; at >= 0; at = waiting.next[at] ?? -1) {
+      const skill = skills[owners[at] ?? -1];
+      if (skill) plant(node, skill, texts[at] ?? '');
+    }
+    ready.set(word, node);
+    return node;
+  }
+
   return {
-    starting: (word) => {
-      const known = ready.get(word);
-      if (known || !waiting.first.has(word)) return known;
-      const node = createNode();
-      for (let at = waiting.first.get(word) ?? -1; at >= 0; at = waiting.next[at] ?? -1) {
-        const skill = skills[owners[at] ?? -1];
-        if (skill) plant(node, skill, texts[at] ?? '');
-      }
-      ready.set(word, node);
-      return node;
-    },
+    startingWith: perWord((word): NameStart => {
+      const below = starting(word);
+      const other = otherNumber(word);
+      const inOtherNumber = (other === undefined ? undefined : starting(other)?.names) ?? [];
+      return below || inOtherNumber.length > 0 ? { below, inOtherNumber } : nowhere;
+    }),
   };
+}
+
+const nowhere: NameStart = { below: undefined, inOtherNumber: [] };
+
+/** "SLAs" for "SLA", "lesson plan" for "lesson plans". */
+export function otherNumber(word: string): string | undefined {
+  if (word.length < 3) return undefined;
+  return word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
 }
 
 /** Chains of names with the same first word: the place of the first of them, and of the next behind each. */

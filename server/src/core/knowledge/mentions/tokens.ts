@@ -1,4 +1,6 @@
+import { american } from './american';
 import { HIDDEN, maskAddresses, OPAQUE } from './masks';
+import { type Word, wordOf } from './words';
 
 /** What stands between two words. `break` ends a sentence; `other` is anything that parts names. */
 export type Gap =
@@ -26,6 +28,8 @@ export interface Token {
   readonly opensSentence: boolean;
   /** Whether its first letter is a capital. */
   readonly capital: boolean;
+  /** What is known of the word wherever it stands: see `perWord`. */
+  readonly known: Word;
 }
 
 /** Splits Markdown prose into words. `C++`, `C#`, `.NET` and `&` are words; addresses are left out. */
@@ -42,14 +46,12 @@ export function tokenize(source: string): Token[] {
       continue;
     }
     const before = tokens.at(-1);
-    const gap = before ? gapKind(text.slice(gapStart, at), before.word) : 'break';
+    const gap = before ? gapBetween(text, gapStart, at, before.word) : 'break';
     const opensSentence = gap === 'break';
     if (opensSentence && before) sentence++;
-    const raw = text.slice(at, end);
-    const lower = raw.toLowerCase();
-    const letter = raw.startsWith('.') ? raw.charAt(1) : raw.charAt(0);
-    const capital = letter !== letter.toLowerCase();
-    tokens.push({ word: american(lower), start: at, end, gap, sentence, opensSentence, capital });
+    const known = wordOf(text.slice(at, end));
+    const { word, capital } = known;
+    tokens.push({ word, start: at, end, gap, sentence, opensSentence, capital, known });
     at = gapStart = end;
   }
   return tokens;
@@ -89,8 +91,9 @@ function wordEnd(text: string, start: number): number {
   if (at === start) return start;
   let marks = at;
   while (marks - at < 2 && (text.charCodeAt(marks) === plus || text.charCodeAt(marks) === hash)) marks++;
+  if (marks === at) return at;
   const numeric = /^\d+$/.test(text.slice(start, Math.min(at, start + 8)));
-  return marks > at && !numeric && !isLetter(text, marks) ? marks : at;
+  return !numeric && !isLetter(text, marks) ? marks : at;
 }
 
 const space = 32;
@@ -122,9 +125,14 @@ const listItem = /\n[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]/;
 const blankLine = /\n[ \t]*\n/;
 const abbreviations = new Set('g e vs etc inc approx sr jr dr mr ms mrs st no incl resp'.split(' '));
 
+/** Nearly all words have a space between them. */
+function gapBetween(text: string, from: number, to: number, before: string): Gap {
+  if (to === from) return 'none';
+  if (to - from === 1 && text.charCodeAt(from) === space) return 'space';
+  return gapKind(text.slice(from, to), before);
+}
+
 function gapKind(raw: string, before: string): Gap {
-  if (raw === ' ') return 'space';
-  if (raw === '') return 'none';
   if (raw.length > 200) return 'break';
   if (listItem.test(raw) || blankLine.test(raw)) return 'break';
   const gap = raw.replace(invisible, '');
@@ -159,20 +167,3 @@ const exactGaps: ReadonlyMap<string, Gap> = new Map([
   ['’', 'apostrophe'],
   [', ', 'comma'],
 ]);
-
-const british: readonly (readonly [RegExp, string])[] = [
-  [/isation(s?)$/, 'ization$1'],
-  [/ising$/, 'izing'],
-  [/^(mod|lab|couns|trav)elling$/, '$1eling'],
-  [/^(.*)centre(s?)$/, '$1center$2'],
-  [/^(behavi|lab|col)our/, '$1or'],
-  [/^licence(s?)$/, 'license$1'],
-];
-
-/** One spelling for both sides of the Atlantic; what is no word at all in the end does no harm. */
-function american(word: string): string {
-  if (word.length < 6 || !/isation|ising$|elling$|centre|our|licence/.test(word)) return word;
-  let result = word;
-  for (const [from, to] of british) result = result.replace(from, to);
-  return result;
-}

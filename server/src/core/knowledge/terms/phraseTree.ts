@@ -1,4 +1,5 @@
 import type { Gap, Token } from '../mentions/tokens';
+import { perWord, type Word } from '../mentions/words';
 import { type Step, wordingsOf } from './notation';
 
 /** A wording of some phrase, found in a text. Tokens from `from` up to, not including, `to` are flagged. */
@@ -25,15 +26,23 @@ export function createPhraseTree<T>(): PhraseTree<T> {
   const waiting = new Map<string, Phrase<T>[]>();
   const tree: Tree<T> = { edges: new Map(), ends: [[]] };
   let count = 0;
+  let startsOf = startsByWord();
 
-  /** The place in the tree below a first word. */
+  /** The places in the tree below a first word, as it is written and by what it may stand for. */
+  function startsByWord(): (word: Word) => readonly number[] {
+    return perWord((word) => {
+      const starts = [word, ...wildcards(word)].flatMap((each) => starting(each) ?? []);
+      return starts.length === 0 ? nowhere : starts;
+    });
+  }
+
   function starting(word: string): number | undefined {
     const phrases = waiting.get(word);
     if (phrases) {
       waiting.delete(word);
       for (const phrase of phrases) plant(tree, phrase);
     }
-    return tree.edges.get(edge(root, '', word));
+    return tree.edges.get(word)?.get(edge(root, ''));
   }
 
   return {
@@ -44,19 +53,22 @@ export function createPhraseTree<T>(): PhraseTree<T> {
         if (others) others.push(added);
         else waiting.set(word, [added]);
       }
+      startsOf = startsByWord();
     },
     find(tokens) {
       const found: Found<T>[] = [];
-      for (const [at, token] of tokens.entries()) {
-        for (const word of [token.word, ...wildcards(token.word)]) {
-          const node = starting(word);
-          if (node !== undefined) follow(tree, node, tokens, at, at, found);
-        }
+      for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at];
+        const starts = token ? startsOf(token.known) : nowhere;
+        if (starts === nowhere) continue;
+        for (const node of starts) follow(tree, node, tokens, at, at, found);
       }
       return found;
     },
   };
 }
+
+const nowhere: readonly number[] = [];
 
 interface Phrase<T> {
   readonly phrase: string;
@@ -65,9 +77,9 @@ interface Phrase<T> {
   planted: boolean;
 }
 
-/** Nodes are numbers: thousands of maps with a word each would take megabytes. */
+/** Nodes are numbers, and edges are kept by their words, of which there are far fewer. */
 interface Tree<T> {
-  readonly edges: Map<string, number>;
+  readonly edges: Map<string, Map<number, number>>;
   /** The wordings that end at a node, in the order of their phrases. */
   readonly ends: End<T>[][];
 }
@@ -81,9 +93,12 @@ interface End<T> {
 
 const root = 0;
 
-function edge(node: number, sign: string, word: string): string {
-  return `${node} ${sign}${word}`;
+/** Where an edge begins, and with which sign. */
+function edge(node: number, sign: Step['sign']): number {
+  return node * 4 + allSigns.indexOf(sign);
 }
+
+const allSigns: readonly Step['sign'][] = ['', ',', '/', '-'];
 
 /** The words that wordings of the phrase may begin with: those up to the first one that cannot be missing. */
 function firstWordsOf(phrase: string): ReadonlySet<string> {
@@ -98,9 +113,11 @@ function plant<T>({ edges, ends }: Tree<T>, phrase: Phrase<T>): void {
   for (const { steps, from, to } of wordingsOf(phrase.phrase)) {
     let node = root;
     for (const { sign, word } of steps) {
-      const key = edge(node, sign, word);
-      const next = edges.get(key) ?? ends.push([]) - 1;
-      edges.set(key, next);
+      const same = edges.get(word) ?? new Map<number, number>();
+      edges.set(word, same);
+      const key = edge(node, sign);
+      const next = same.get(key) ?? ends.push([]) - 1;
+      same.set(key, next);
       node = next;
     }
     const here = ends[node] ?? [];
@@ -124,22 +141,31 @@ function follow<T>(
   }
   const token = tokens[last + 1];
   if (!token) return;
-  for (const sign of signs[token.gap] ?? []) {
-    for (const word of [token.word, ...wildcards(token.word)]) {
-      const next = tree.edges.get(edge(node, sign, word));
+  for (const sign of signs[token.gap]) {
+    const from = edge(node, sign);
+    followBy(token.word);
+    for (const word of wildcards(token.word)) followBy(word);
+
+    function followBy(word: string): void {
+      const next = tree.edges.get(word)?.get(from);
       if (next !== undefined) follow(tree, next, tokens, first, last + 1, found);
     }
   }
 }
 
-function wildcards(word: string): string[] {
+/** What a word may stand for beside itself. */
+function wildcards(word: string): readonly string[] {
   const code = word.charCodeAt(0);
-  if (code < 48 || code > 57) return ['*'];
-  return /^\d{4}$/.test(word) ? ['*', '#', '####'] : ['*', '#'];
+  if (code < 48 || code > 57) return wildcardsOfWords;
+  return /^\d{4}$/.test(word) ? wildcardsOfYears : wildcardsOfNumbers;
 }
 
-/** What the gaps of a text can stand for; a phrase never reaches across the others. */
-const signs: Partial<Record<Gap, readonly Step['sign'][]>> = {
+const wildcardsOfWords = ['*'];
+const wildcardsOfNumbers = ['*', '#'];
+const wildcardsOfYears = ['*', '#', '####'];
+
+/** What the gaps of a text can stand for; a phrase never reaches across those that stand for nothing. */
+const signs: Readonly<Record<Gap, readonly Step['sign'][]>> = {
   none: ['', ','],
   space: ['', ','],
   hyphen: ['', ',', '-'],
@@ -147,4 +173,8 @@ const signs: Partial<Record<Gap, readonly Step['sign'][]>> = {
   comma: [','],
   slash: ['/'],
   parenthesis: ['/'],
+  dot: [],
+  colon: [],
+  break: [],
+  other: [],
 };

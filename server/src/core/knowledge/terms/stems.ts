@@ -1,4 +1,5 @@
 import type { Token } from '../mentions/tokens';
+import { perWord } from '../mentions/words';
 import type { CodedStems } from '../types';
 import { createPhraseTree } from './phraseTree';
 
@@ -21,7 +22,7 @@ export interface StemFinder {
  * drive, "self-confident" is confidence.
  */
 export function createStemFinder(stems: CodedStems): StemFinder {
-  const byStart = new Map<string, { readonly stem: string; readonly coding: CodedWord['coding'] }[]>();
+  const byStart = new Map<string, CodedStem[]>();
   const fine = createPhraseTree<string>();
   for (const coding of ['masculine', 'feminine'] as const) {
     for (const [stem, phrases] of Object.entries(stems[coding])) {
@@ -31,21 +32,36 @@ export function createStemFinder(stems: CodedStems): StemFinder {
     }
   }
 
+  /** The stems that a word may begin with, as far as it alone can tell. */
+  const stemsOf = perWord((word): readonly CodedStem[] => {
+    const candidates = byStart.get(word.slice(0, indexed));
+    return candidates?.some(({ stem }) => word.startsWith(firstPart(stem))) ? candidates : none;
+  });
+
   return {
     find(tokens) {
-      const shields = fine.find(tokens);
-      const shielded = new Set(shields.flatMap(({ first, last }) => range(first, last)));
-      return tokens.flatMap((token, at): CodedWord | [] => {
-        if (token.gap === 'hyphen' || token.gap === 'apostrophe' || shielded.has(at)) return [];
-        const candidates = byStart.get(token.word.slice(0, indexed));
-        if (!candidates?.some(({ stem }) => token.word.startsWith(firstPart(stem)))) return [];
+      const found: CodedWord[] = [];
+      let shielded: ReadonlySet<number> | undefined;
+      for (const [at, token] of tokens.entries()) {
+        const candidates = stemsOf(token.known);
+        if (candidates === none || token.gap === 'hyphen' || token.gap === 'apostrophe') continue;
+        shielded ??= new Set(fine.find(tokens).flatMap(({ first, last }) => range(first, last)));
+        if (shielded.has(at)) continue;
         const { word, end } = whole(tokens, at);
         const match = candidates.find(({ stem }) => word.startsWith(stem));
-        return match ? { coding: match.coding, word, start: token.start, end } : [];
-      });
+        if (match) found.push({ coding: match.coding, word, start: token.start, end });
+      }
+      return found;
     },
   };
 }
+
+interface CodedStem {
+  readonly stem: string;
+  readonly coding: CodedWord['coding'];
+}
+
+const none: readonly CodedStem[] = [];
 
 /** All stems are at least as long, up to the hyphen. */
 const indexed = 2;
