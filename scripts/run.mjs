@@ -22,7 +22,9 @@ async function main([name, ...args]) {
   if (!dependenciesAreInstalled()) await installDependencies();
   const node = findNode();
   const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
-  process.exitCode = await run(node, [join(root, 'scripts', `${name}.mts`), ...args], { env });
+  // Scripts share some code with the server, whose files Node takes a second look at.
+  const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+  process.exitCode = await run(node, [quiet, join(root, 'scripts', `${name}.mts`), ...args], { env });
 }
 
 /**

@@ -21,8 +21,8 @@ export interface Probe {
 async function probe(folder: string, proseFile: string, specFile: string): Promise<Probe> {
   const before = heap();
   const started = performance.now();
-  const { skills, categories } = (await readKnowledge(folder)).skills;
-  const table = createSkillTable(skills, categories);
+  const { skills, categories, spellings } = (await readKnowledge(folder)).skills;
+  const table = createSkillTable(skills, categories, spellings);
   const found = table.find('k8s');
   const firstLookUp = performance.now() - started;
   if (found?.name !== 'Kubernetes') throw new Error('The catalog no longer knows k8s.');

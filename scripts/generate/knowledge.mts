@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { KnowledgePart } from '../../server/src/core/knowledge/unpack.ts';
+import type { KnowledgePart } from '../../server/src/core/knowledge/knowledgeParts.ts';
 import { readConfigSchema } from './configSchema.mts';
 import { packParts } from './knowledge/container.mts';
 import { splitSchema } from './knowledge/fields.mts';
@@ -33,15 +33,14 @@ export const step = {
     const { schema, faqs: fieldFaqs } = splitSchema(await readSchema());
     const config = splitSchema(await readConfigSchema(), fieldFaqs);
     const catalog = splitSchema(await readSchema('skill-catalog'), config.faqs);
-    const parts: Record<KnowledgePart, unknown> = {
-      skills: packed.tables,
-      skillTexts: packed.texts,
-      roles: roles.map(roleHead),
-      roleTexts: roles.map(roleTexts),
-      fields: catalog.faqs,
-      terms: compileTerms(terms.files),
-      laws,
-      google: google[0],
+    const parts: Record<KnowledgePart, string> = {
+      ...packed.parts,
+      roles: JSON.stringify(roles.map(roleHead)),
+      roleTexts: JSON.stringify(roles.map(roleTexts)),
+      fields: JSON.stringify(catalog.faqs),
+      terms: JSON.stringify(compileTerms(terms.files)),
+      laws: JSON.stringify(laws),
+      google: JSON.stringify(google[0] ?? null),
     };
     return {
       'server/generated/knowledge.bin': packParts(parts),

@@ -1,23 +1,19 @@
-import { constants, gzipSync } from 'node:zlib';
-import type { KnowledgePart } from '../../../server/src/core/knowledge/unpack.ts';
-
-/** In the order of `knowledgeParts`. */
-const order: readonly KnowledgePart[] = [
-  'skills',
-  'skillTexts',
-  'roles',
-  'roleTexts',
-  'fields',
-  'terms',
-  'laws',
-  'google',
-];
+import { brotliCompressSync, constants } from 'node:zlib';
+import { type KnowledgePart, knowledgeParts } from '../../../server/src/core/knowledge/knowledgeParts.ts';
 
 /** Writes the file that `partsOf` reads. */
-export function packParts(parts: Readonly<Record<KnowledgePart, unknown>>): Uint8Array {
-  const packed = order.map((part) =>
-    gzipSync(JSON.stringify(parts[part] ?? null), { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }),
-  );
+export function packParts(parts: Readonly<Record<KnowledgePart, string>>): Uint8Array {
+  const packed = knowledgeParts.map((part) => compress(parts[part]));
   const head = JSON.stringify(packed.map(({ length }) => length));
   return Buffer.concat([Buffer.from(`${head}\n`), ...packed]);
+}
+
+function compress(text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
 }

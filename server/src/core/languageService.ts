@@ -157,7 +157,10 @@ export function createLanguageService(
   reports: ServiceReports = {},
 ): JobSpecLanguageService {
   // Tables are built when a feature first asks for them: diagnostics of a first file should not wait.
-  const skills = once(() => createSkillTable(knowledge.skills.skills, knowledge.skills.categories));
+  const skills = once(() => {
+    const { skills, categories, spellings } = knowledge.skills;
+    return createSkillTable(skills, categories, spellings);
+  });
   const roles = once(() => createRoleTable(knowledge.roles));
   const terms = once(() => createTermBook(knowledge.terms));
   const houses = once(() => createHouses(knowledge.skills));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { partsOf } from '../core/knowledge/container';
 import type { Knowledge } from '../core/knowledge/types';
 import { unpackKnowledge } from '../core/knowledge/unpack';
@@ -9,5 +9,5 @@ import { unpackKnowledge } from '../core/knowledge/unpack';
 export async function readKnowledge(folder: string = __dirname): Promise<Knowledge> {
   // All at once: the threads that would read it meanwhile take more time to start, and memory.
   const parts = partsOf(readFileSync(join(folder, 'knowledge.bin')));
-  return unpackKnowledge((part) => gunzipSync(parts.get(part) ?? '').toString());
+  return unpackKnowledge((part) => brotliDecompressSync(parts.get(part) ?? '').toString());
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSkillNameIndex, normalizeSkill } from '../../../server/src/core/knowledge/skillNameIndex';
+import { normalizeSkill } from '../../../server/src/core/knowledge/normalizeSkill';
+import { createSkillNameIndex } from '../../../server/src/core/knowledge/skillNameIndex';
 import type { SkillEntry } from '../../../server/src/core/knowledge/types';
 import { runs } from '../../lib/runs';
 

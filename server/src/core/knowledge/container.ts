@@ -1,8 +1,8 @@
-import { type KnowledgePart, knowledgeParts } from './unpack';
+import { type KnowledgePart, knowledgeParts } from './knowledgeParts';
 
 /**
  * Finds the parts in the file of the compiled knowledge: a line with the length of each in bytes, as JSON, and
- * behind it the parts themselves, each compressed with gzip.
+ * behind it the parts themselves, each compressed with Brotli.
  */
 export function partsOf(file: Uint8Array): ReadonlyMap<KnowledgePart, Uint8Array> {
   const head = file.indexOf(lineBreak) + 1;

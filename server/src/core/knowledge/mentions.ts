@@ -39,7 +39,7 @@ export type MentionReader = (listed: ReadonlySet<string>) => readonly Mention[];
 
 /** Recognizes the skills of a table in prose. Builds its index at the first question. */
 export function createMentionFinder(skills: SkillTable): MentionFinder {
-  const index = once(() => buildNameIndex(skills.all));
+  const index = once(() => buildNameIndex(skills.all, skills.spellings));
   const surroundings = createSurroundings();
 
   function read(text: string, tokens: readonly Token[]): MentionReader {

@@ -1,4 +1,7 @@
+import { lastUpTo } from '../text/lastUpTo';
 import { once } from '../text/once';
+
+import { type Spellings, spellingsOf } from './spellings';
 import type { SkillEntry } from './types';
 
 /**
@@ -20,38 +23,35 @@ export interface KnownName {
   readonly alias?: string;
 }
 
-/** What is left of a name once the ways to spell it are gone: "Node.js", "node js" and "NodeJS" are one. */
-export function normalizeSkill(name: string): string {
-  return name.toLowerCase().replace(/[\s._/'’-]+/g, '');
-}
-
 /**
  * Thousands of names have to be ready when the first spec is checked, so they are worked on all at once, as one
  * text with a name a line: what the engine does in one call takes a tenth of the time of as many small ones.
  */
-export function createSkillNameIndex(entries: readonly SkillEntry[]): SkillNameIndex {
-  const spellings = spellingsOf(entries);
-  const parted = partWords(spellings.texts);
-  const keys = parted.replaceAll(' ', '').split('\n');
-  const byKey = new Map<string, number>();
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] ?? '';
-    if (!byKey.has(key)) byKey.set(key, at);
-  }
-  const search = once(() => createSearch(parted));
+export function createSkillNameIndex(
+  entries: readonly SkillEntry[],
+  spellings: Spellings = spellingsOf(entries),
+): SkillNameIndex {
+  const parted = once(() => partWords(spellings.lines));
+  const lines = once(() => linesOf(parted().replaceAll(' ', '')));
+  const search = once(() => createSearch(parted(), lines()));
+  const repeated = once(() => spellings.repeated?.() ?? repetitions(lines()));
+  const found = new Map<string, number>();
 
   function nameAt(at: number): KnownName | undefined {
-    const skill = entries[spellings.owners[at] ?? -1];
-    const key = keys[at] ?? '';
-    if (!skill || byKey.get(key) !== at) return undefined;
-    const alias = at < entries.length ? undefined : spellings.texts[at];
+    const skill = entries[spellings.owner(at)];
+    if (!skill || repeated().has(at)) return undefined;
+    const key = lines().line(at);
+    const alias = at < entries.length ? undefined : spellings.texts()[at];
     return alias === undefined ? { key, skill } : { key, skill, alias };
   }
 
   return {
     find(key) {
-      const at = byKey.get(key);
-      return at === undefined ? undefined : entries[spellings.owners[at] ?? -1];
+      const at = found.get(key) ?? lines().find(key);
+      // Typing asks for many a beginning of a name.
+      if (found.size >= remembered) found.clear();
+      found.set(key, at);
+      return entries[spellings.owner(at)];
     },
     eachHolding(text, visit) {
       search().holding(text, (at, where) => {
@@ -60,37 +60,57 @@ export function createSkillNameIndex(entries: readonly SkillEntry[]): SkillNameI
       });
     },
     eachBeginningWith(letter, visit) {
-      search().beginningWith(letter, (at) => visit(keys[at] ?? '', () => nameAt(at)));
+      search().beginningWith(letter, (at) => visit(lines().line(at), () => nameAt(at)));
     },
   };
 }
 
-/** All names of some skills, as they are written: the canonical ones first, then the aliases. */
-export interface Spellings {
-  readonly texts: readonly string[];
-  /** The index of the entry that has the name. */
-  readonly owners: Uint32Array;
-}
-
-export function spellingsOf(entries: readonly SkillEntry[]): Spellings {
-  const texts = entries.map(({ name }) => name);
-  const owners = entries.map((_, at) => at);
-  for (const [at, { aliases }] of entries.entries()) {
-    for (const alias of aliases) {
-      texts.push(alias);
-      owners.push(at);
-    }
-  }
-  return { texts, owners: Uint32Array.from(owners) };
-}
+const remembered = 2000;
 
 /** The normal form of each on a line of its own, but with a space where a later word begins. */
-function partWords(names: readonly string[]): string {
-  const text = names.join('\n').toLowerCase();
-  const isPlain = text.split('\n').length === names.length;
-  // The house may have a name with a line break in it.
-  const lines = isPlain ? text : names.map((name) => name.toLowerCase().replaceAll('\n', ' ')).join('\n');
-  return lines.replace(/(?:[^\S\n]|[._/-])+/g, ' ').replace(/['’]+/g, '');
+function partWords(lines: string): string {
+  let text = lines.toLowerCase();
+  if (/[^\S\n ]/.test(text)) text = text.replace(/[^\S\n ]/g, ' ');
+  // One plain letter after the other: an expression for all of them takes ten times as long.
+  for (const sign of '._/-') text = text.replaceAll(sign, ' ');
+  return text.replaceAll("'", '').replaceAll('’', '');
+}
+
+/** A text line by line. */
+interface Lines {
+  /** With a line break before and behind it. */
+  readonly all: string;
+  /** Where each line starts in it. */
+  readonly starts: Uint32Array;
+  line(at: number): string;
+  /** The first line that is just this; -1 for none. */
+  find(text: string): number;
+}
+
+function linesOf(text: string): Lines {
+  const all = `\n${text}\n`;
+  const starts = Uint32Array.from(placesBehind(all, '\n'));
+  return {
+    all,
+    starts,
+    line: (at) => all.slice(starts[at], (starts[at + 1] ?? 0) - 1),
+    find(line) {
+      const place = all.indexOf(`\n${line}\n`);
+      return place < 0 ? -1 : lastUpTo(starts, place + 1);
+    },
+  };
+}
+
+/** The lines that an earlier one says already. */
+function repetitions({ starts, line }: Lines): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const repeated = new Set<number>();
+  for (let at = 0; at < starts.length; at++) {
+    const text = line(at);
+    if (seen.has(text)) repeated.add(at);
+    seen.add(text);
+  }
+  return repeated;
 }
 
 /** Finds names in the text of all of them, in the order they were given. */
@@ -99,9 +119,7 @@ interface Search {
   beginningWith(letter: string, visit: (at: number) => void): void;
 }
 
-function createSearch(parted: string): Search {
-  const all = `\n${parted.replaceAll(' ', '')}`;
-  const starts = Uint32Array.from(placesBehind(all, '\n'));
+function createSearch(parted: string, { all, starts }: Lines): Search {
   // Spaces that are gone no longer count; the line break at the very beginning does.
   const words = Uint32Array.from(placesBehind(parted, ' '), (place, before) => place - before);
   const end = all.length;
@@ -128,20 +146,6 @@ function createSearch(parted: string): Search {
       }
     },
   };
-}
-
-/** The index of the last value up to a limit; at least `from`. The further on it is, the longer the steps. */
-function lastUpTo(sorted: Uint32Array, limit: number, from: number): number {
-  let low = from;
-  let step = 1;
-  while ((sorted[low + step] ?? Number.POSITIVE_INFINITY) <= limit) {
-    low += step;
-    step *= 2;
-  }
-  for (; step >= 1; step /= 2) {
-    if ((sorted[low + step] ?? Number.POSITIVE_INFINITY) <= limit) low += step;
-  }
-  return low;
 }
 
 function placesBehind(text: string, sign: string): number[] {

@@ -1,14 +1,17 @@
 import { distance } from '../text/distance';
 import { once } from '../text/once';
-import { createSkillNameIndex, type KnownName, normalizeSkill, type SkillNameIndex } from './skillNameIndex';
+import { normalizeSkill } from './normalizeSkill';
+import { createSkillNameIndex, type KnownName, type SkillNameIndex } from './skillNameIndex';
+import { type Spellings, spellingsOf } from './spellings';
 import type { SkillCategory, SkillEntry } from './types';
 
-export { normalizeSkill } from './skillNameIndex';
+export { normalizeSkill } from './normalizeSkill';
 
 /** The skills people can name, to be found by any of their names. */
 export interface SkillTable {
   readonly all: readonly SkillEntry[];
   readonly categories: readonly SkillCategory[];
+  readonly spellings: Spellings;
   category(id: string): SkillCategory | undefined;
   /** By canonical name or alias; case, spaces, dots and hyphens do not count, `+` and `#` do. */
   find(name: string): SkillEntry | undefined;
@@ -34,13 +37,15 @@ export interface SkillMatch {
 export function createSkillTable(
   entries: readonly SkillEntry[],
   categories: readonly SkillCategory[],
+  spellings: Spellings = spellingsOf(entries),
 ): SkillTable {
-  const names = once(() => createSkillNameIndex(entries));
+  const names = once(() => createSkillNameIndex(entries, spellings));
   const byName = once(() => inOrder(entries));
   const categoryById = new Map(categories.map((category) => [category.id, category]));
   return {
     all: entries,
     categories,
+    spellings,
     category: (id) => categoryById.get(id),
     find: (name) => names().find(normalizeSkill(name)),
     search: (query, options = {}) => {

@@ -1,4 +1,5 @@
 import type { LawGroup } from './lawTypes';
+import type { Spellings } from './spellings';
 
 /** A question a reader has, and a short answer; `source` is the address of the page behind a claim. */
 export interface FaqEntry {
@@ -29,13 +30,13 @@ export interface SkillEntry {
   /** Id of the category, as in {@link SkillCategory}. */
   readonly category: string;
   /** The year in which it first became public. */
-  readonly since?: number;
+  readonly since?: number | undefined;
   readonly description: string;
-  readonly broader?: string;
+  readonly broader?: string | undefined;
   readonly related: readonly string[];
   readonly alternatives: readonly string[];
   readonly successors: readonly string[];
-  readonly ambiguous?: SkillAmbiguity;
+  readonly ambiguous?: SkillAmbiguity | undefined;
   /** The skill's own questions; those of its category hold as well. */
   readonly faqs: readonly FaqEntry[];
   /** The whole entry as a plain object. */
@@ -54,6 +55,8 @@ export interface SkillCategory {
 export interface SkillCatalog {
   readonly skills: readonly SkillEntry[];
   readonly categories: readonly SkillCategory[];
+  /** The names of the skills, where they are at hand. */
+  readonly spellings?: Spellings;
 }
 
 /** A code in a public classification; `judgement` is true where the choice is ours. */

@@ -1,4 +1,4 @@
-import { spellingsOf } from '../skillNameIndex';
+import { type Spellings, spellingsOf } from '../spellings';
 import type { SkillEntry } from '../types';
 import { firstWord, type Gap, type Token, tokenize } from './tokens';
 import { perWord, type Word } from './words';
@@ -38,8 +38,11 @@ export interface NameStart {
  * The names of all skills as a tree of words. Names are taken apart when a text has their first word: most of
  * them never turn up. Where two skills share a name, it belongs to the first.
  */
-export function buildNameIndex(skills: readonly SkillEntry[]): NameIndex {
-  const { texts, owners } = spellingsOf(skills);
+export function buildNameIndex(
+  skills: readonly SkillEntry[],
+  spellings: Spellings = spellingsOf(skills),
+): NameIndex {
+  const texts = spellings.texts();
   const waiting = groupByFirstWord(texts);
   const ready = new Map<string, NameNode>();
 
@@ -48,7 +51,7 @@ export function buildNameIndex(skills: readonly SkillEntry[]): NameIndex {
     if (known || !waiting.first.has(word)) return known;
     const node = createNode();
     for (let at = waiting.first.get(word) ?? -1; at >= 0; at = waiting.next[at] ?? -1) {
-      const skill = skills[owners[at] ?? -1];
+      const skill = skills[spellings.owner(at)];
       if (skill) plant(node, skill, texts[at] ?? '');
     }
     ready.set(word, node);

@@ -1,0 +1,14 @@
+/** The parts of the compiled knowledge, in the order in which its file has them. */
+export const knowledgeParts = [
+  'skills',
+  'skillTexts',
+  'ambiguities',
+  'roles',
+  'roleTexts',
+  'fields',
+  'terms',
+  'laws',
+  'google',
+] as const;
+
+export type KnowledgePart = (typeof knowledgeParts)[number];
