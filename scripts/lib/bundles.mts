@@ -94,6 +94,13 @@ export const bundles: readonly Bundle[] = [
     budget: 40_000,
   },
   {
+    name: 'brotli',
+    entry: 'server/src/brotli.ts',
+    output: 'dist/brotli.js',
+    options: { ...browser, globalName: 'jobspecBrotli' },
+    shipped: true,
+  },
+  {
     name: 'knowledge',
     entry: 'server/generated/knowledge.bin',
     output: 'dist/knowledge.bin',

@@ -51,6 +51,9 @@ function readManifest(folder: string): { name: string; version: string; license:
 }
 
 function readLicense(folder: string, name: string, files = /^(licen[cs]e|copying)([-.]|$)/i): string {
+  // Packages that name a license and do not bring its text.
+  const kept = fromRoot('scripts/lib/licenses', `${name}.txt`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8').trim();
   const file = readdirSync(fromRoot(folder)).find((entry) => files.test(entry));
   if (!file) throw new Failure(`The bundled package ${name} has no licence file, so it cannot be shipped.`);
   return readFileSync(fromRoot(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();

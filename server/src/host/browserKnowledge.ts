@@ -1,24 +1,28 @@
+import type { decompress } from 'brotli/decompress';
 import { partsOf } from '../core/knowledge/container';
 import type { Knowledge } from '../core/knowledge/types';
 import { unpackKnowledge } from '../core/knowledge/unpack';
+import { once } from '../core/text/once';
+
+/** What is used of a worker; the server is compiled without the types of a browser. */
+declare function importScripts(address: string): void;
 
 /**
- * Fetches the compiled knowledge.
+ * Fetches the compiled knowledge. What unpacks it is loaded when something in it is first needed: `brotli.js`, which
+ * leaves that in a global.
  *
  * @param assets Address of the folder with the bundles; a worker of VS Code does not know its own.
  */
 export async function fetchKnowledge(assets: string): Promise<Knowledge> {
   const response = await fetch(new URL('knowledge.bin', assets));
   if (!response.ok) throw new Error(`knowledge.bin: ${response.status}`);
-  const parts = [...partsOf(new Uint8Array(await response.arrayBuffer()))];
-  // Browsers unpack only while somebody waits, so all of it is unpacked now.
-  const texts = new Map(
-    await Promise.all(parts.map(async ([part, bytes]) => [part, await unzip(bytes)] as const)),
-  );
-  return unpackKnowledge((part) => texts.get(part) ?? 'null');
-}
-
-function unzip(bytes: Uint8Array): Promise<string> {
-  const packed = new Response(new Uint8Array(bytes)).body;
-  return new Response(packed?.pipeThrough(new DecompressionStream('gzip'))).text();
+  const parts = partsOf(new Uint8Array(await response.arrayBuffer()));
+  const unpacker = once((): { readonly decompress: typeof decompress } => {
+    importScripts(new URL('brotli.js', assets).href);
+    return Reflect.get(globalThis, 'jobspecBrotli');
+  });
+  return unpackKnowledge((part) => {
+    const bytes = parts.get(part);
+    return bytes ? new TextDecoder().decode(unpacker().decompress(bytes)) : 'null';
+  });
 }
