@@ -131,7 +131,7 @@ const rooms: Record<
       'server/src/host',
       'server/src/rpc',
     ],
-    packages: [/^vscode-languageserver/],
+    packages: [/^vscode-languageserver/, 'brotli/decompress'],
   },
   'client/src': { rooms: ['server/src/protocol'], packages: ['vscode', /^vscode-languageclient/] },
   'client/webview': { rooms: ['client/src/preview/messages'], packages: [] },

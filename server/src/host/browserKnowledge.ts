@@ -1,8 +1,7 @@
-import type { decompress } from 'brotli/decompress';
+import type { decompress } from '../brotli';
 import { partsOf } from '../core/knowledge/container';
 import type { Knowledge } from '../core/knowledge/types';
 import { unpackKnowledge } from '../core/knowledge/unpack';
-import { once } from '../core/text/once';
 
 /** What is used of a worker; the server is compiled without the types of a browser. */
 declare function importScripts(address: string): void;
@@ -17,12 +16,14 @@ export async function fetchKnowledge(assets: string): Promise<Knowledge> {
   const response = await fetch(new URL('knowledge.bin', assets));
   if (!response.ok) throw new Error(`knowledge.bin: ${response.status}`);
   const parts = partsOf(new Uint8Array(await response.arrayBuffer()));
-  const unpacker = once((): { readonly decompress: typeof decompress } => {
+  let unpacker: { readonly decompress: typeof decompress } | undefined;
+  const load = (): typeof unpacker => {
     importScripts(new URL('brotli.js', assets).href);
     return Reflect.get(globalThis, 'jobspecBrotli');
-  });
+  };
   return unpackKnowledge((part) => {
     const bytes = parts.get(part);
-    return bytes ? new TextDecoder().decode(unpacker().decompress(bytes)) : 'null';
+    unpacker ??= load();
+    return bytes && unpacker ? new TextDecoder().decode(unpacker.decompress(bytes)) : 'null';
   });
 }
