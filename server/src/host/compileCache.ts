@@ -4,8 +4,9 @@ import { join } from 'node:path';
 
 /**
  * Runs a program, a path beside `file`, and keeps what the engine makes of it when it compiles it, so that the
- * next start need not do it again. It is kept where the user's caches are, not in the folder for temporary files that Node would take: others can
- * write there, and what is in it is run. Where it cannot be kept, or Node cannot do it, every start compiles.
+ * next start need not do it again. It is kept where the user's caches are, not in the folder for temporary files
+ * that Node would take: others can write there, and what is in it is run. Where it cannot be kept, or Node cannot
+ * do it, every start compiles.
  *
  * Node's own variables hold as well: `NODE_COMPILE_CACHE=folder`, `NODE_DISABLE_COMPILE_CACHE=1`.
  */

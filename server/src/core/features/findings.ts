@@ -146,7 +146,11 @@ function ruleFindings(
   const complete = isWhole && firstGuess(spec, document) === undefined;
   const { today } = context;
   const input = createRuleInput({ document, spec, merged, complete, today }, knowledge);
-  return silence(runRules(rules, input, knowledge), input, knowledge.settings ?? defaultSettings, ruleHeads);
+  const { settings = defaultSettings, strictSkills } = knowledge;
+  const analysis = knowledge.analyse(spec, document);
+  const others = [settings, strictSkills, today, complete];
+  const rerun = knowledge.reruns.begin(context.uri, { document, spec, analysis, others });
+  return silence(runRules(rules, input, knowledge, rerun), input, settings, ruleHeads);
 }
 
 function documentFindings(spec: Spec): Finding[] {

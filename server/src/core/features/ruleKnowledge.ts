@@ -4,7 +4,7 @@ import type { RoleTable } from '../knowledge/roles';
 import type { SkillTable } from '../knowledge/skills';
 import type { TermBook } from '../knowledge/terms';
 import type { Knowledge } from '../knowledge/types';
-import { createAnalyst, type HouseSettings, type RuleKnowledge } from '../rules';
+import { createAnalyst, createReruns, type HouseSettings, type RuleKnowledge } from '../rules';
 import { once } from '../text/once';
 
 export interface RuleDeps {
@@ -22,6 +22,7 @@ export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
   const mentions = once((): MentionFinder => createMentionFinder(deps.skills));
   const analyst = once(() => createAnalyst({ skills: deps.skills, mentions: mentions() }));
   const laws = once(() => createLawTable(deps.knowledge.laws.flatMap((group) => group.laws)));
+  const reruns = createReruns();
   const { onError } = deps;
   const under = (house: HouseSettings): RuleKnowledge => ({
     get skills() {
@@ -43,6 +44,7 @@ export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
       return deps.terms;
     },
     analyse: (spec, document) => analyst()(spec, document),
+    reruns,
     ...(onError ? { onError } : {}),
     ...house,
     under,

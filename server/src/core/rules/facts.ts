@@ -14,6 +14,7 @@ import {
 } from '../document';
 import type { RoleMatch, RoleTable } from '../knowledge/roles';
 import { once } from '../text/once';
+import { everything, type Reads } from './reads';
 
 /** A field of the merged spec, with the place in this file where a finding about it belongs. */
 export interface Field {
@@ -63,9 +64,11 @@ export interface FactSources {
   readonly merged: MergedSpec;
   /** Opened only where a rule asks for the role. */
   readonly knowledge: { readonly roles: RoleTable };
+  /** Hears what is asked for. */
+  readonly reads: Pick<Reads, 'add'>;
 }
 
-export function createFacts({ spec, document, merged, knowledge }: FactSources): SpecFacts {
+export function createFacts({ spec, document, merged, knowledge, reads }: FactSources): SpecFacts {
   const known = new Map<string, Field | undefined>();
   const isOwn = (node: SpecNode): boolean => merged.sourceOf(innermost(node)).document === document;
   const fallback = once((): Span => {
@@ -95,6 +98,7 @@ export function createFacts({ spec, document, merged, knowledge }: FactSources):
   }
 
   function field(...keys: readonly string[]): Field | undefined {
+    reads.add(keys[0] ?? everything);
     const name = keys.join('\n');
     if (!known.has(name)) known.set(name, read(keys));
     return known.get(name);
@@ -125,12 +129,14 @@ export function createFacts({ spec, document, merged, knowledge }: FactSources):
   return {
     field,
     get isFragment() {
+      reads.add('fragment');
       return isTrue(valueNode(spec.root, 'fragment'));
     },
     get language() {
       return (field('language')?.text ?? 'en').toLowerCase().split('-')[0] ?? 'en';
     },
     get role() {
+      reads.add('title');
       return role();
     },
     get level() {
@@ -143,9 +149,11 @@ export function createFacts({ spec, document, merged, knowledge }: FactSources):
       return field('location', 'workplace')?.text;
     },
     get places() {
+      reads.add('location');
       return places();
     },
     get remoteFrom() {
+      reads.add('location');
       return remoteFrom();
     },
     home(...keys) {
@@ -153,7 +161,10 @@ export function createFacts({ spec, document, merged, knowledge }: FactSources):
         const found = field(...keys.slice(0, length));
         if (found?.own) return found.keySpan;
       }
-      return field('title')?.own ? (field('title')?.span ?? fallback()) : fallback();
+      const title = field('title');
+      if (title?.own) return title.span;
+      reads.add(everything);
+      return fallback();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Prose, proseOf, type Span, valueNode } from '../document';
+import type { Prose, Span } from '../document';
 import { countWords } from '../text/words';
 import { defineRule } from './defineRule';
 import { faqsOf } from './faqs';
@@ -10,10 +10,12 @@ export const faqAnswer = defineRule({
   category: 'structure',
   severity: 'info',
   options: { maxWords: 120 },
-  *check({ spec, document }, { maxWords }) {
-    for (const { item, question, answer } of faqsOf(valueNode(spec.root, 'faqs'))) {
+  *check({ facts, decode }, { maxWords }) {
+    const faqs = facts.field('faqs');
+    if (!faqs?.own) return;
+    for (const { item, question, answer } of faqsOf(faqs.node)) {
       if (!answer) continue;
-      const prose = proseOf(answer, document.text);
+      const prose = decode(answer);
       const written = prose.text.trim();
       const path = item.path;
       if (putOff.test(written)) yield finding(prose, answered(written), { path, fixes: ['take-out'] });

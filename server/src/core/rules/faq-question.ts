@@ -1,4 +1,4 @@
-import { proseOf, type ScalarNode, type SpecDocument, valueNode } from '../document';
+import type { ScalarNode } from '../document';
 import { countWords } from '../text/words';
 import { defineRule } from './defineRule';
 import { faqsOf } from './faqs';
@@ -9,11 +9,13 @@ export const faqQuestion = defineRule({
   category: 'structure',
   severity: 'info',
   options: { maxWords: 25 },
-  *check({ spec, document, facts }, { maxWords }) {
+  *check({ facts, decode }, { maxWords }) {
+    const faqs = facts.field('faqs');
+    if (!faqs?.own) return;
     const asked = new Map<string, ScalarNode>();
-    for (const { question } of faqsOf(valueNode(spec.root, 'faqs'))) {
+    for (const { question } of faqsOf(faqs.node)) {
       if (!question) continue;
-      const { text, toSource } = proseOf(question, document.text);
+      const { text, toSource } = decode(question);
       const end = text.trimEnd().length;
       if (end === 0) continue;
       const span = toSource(0, end);
@@ -36,7 +38,7 @@ export const faqQuestion = defineRule({
         yield {
           span,
           message: `This is no question yet. Candidates look for the question they have${isEnglish ? ': write it as they would ask it, such as “How many hours a week is it?”' : ', so end it with a question mark'}.`,
-          ...(isEnglish ? withMark(document, question, text.slice(0, end)) : {}),
+          ...(isEnglish ? withMark(question, text.slice(0, end)) : {}),
         };
       } else if (countWords(text) > maxWords) {
         yield {
@@ -49,7 +51,7 @@ export const faqQuestion = defineRule({
 });
 
 /** What begins like a question only lacks its mark. */
-function withMark(_: SpecDocument, { path }: ScalarNode, text: string) {
+function withMark({ path }: ScalarNode, text: string) {
   const isAsked =
     /^["“'*_]{0,2}(?:what|how|who|whom|whose|when|where|which|why|do|does|did|can|could|is|are|am|was|will|would|should|may|must|have|has)\s/i;
   if (!isAsked.test(text) || /[!?]/.test(text)) return {};

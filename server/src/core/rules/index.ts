@@ -48,6 +48,7 @@ export type { Field, Place, SpecFacts } from './facts';
 export { createRuleInput } from './input';
 export { lawsOf } from './jobLaws';
 export { lawReview, lawsOverdue } from './lawReview';
+export { createReruns } from './reruns';
 export { runRules, severityOf } from './run';
 export { silence } from './silence';
 export { readSilencers } from './silencers';

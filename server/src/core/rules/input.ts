@@ -1,6 +1,8 @@
-import type { MergedSpec, Spec, SpecDocument } from '../document';
+import { type MergedSpec, proseOf, type Spec, type SpecDocument } from '../document';
 import { defaultSettings } from '../schema/ruleSettings';
+import type { SpecAnalysis } from './analysis';
 import { createFacts } from './facts';
+import { createReads, everything, prose, type Reads } from './reads';
 import type { RuleInput, RuleKnowledge } from './types';
 
 export interface InputSources {
@@ -17,10 +19,22 @@ export interface InputSources {
 export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge): RuleInput {
   const { document, spec, merged, complete, today } = sources;
   const { strictSkills = false, settings = defaultSettings } = knowledge;
+  const reads = createReads();
+  const asked = <T>(value: T): T => {
+    reads.add(everything);
+    return value;
+  };
   return {
-    document,
-    spec,
-    merged,
+    reads,
+    get document() {
+      return asked(document);
+    },
+    get spec() {
+      return asked(spec);
+    },
+    get merged() {
+      return asked(merged);
+    },
     complete,
     today,
     get skills() {
@@ -42,7 +56,35 @@ export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge)
     profile: settings.profile,
     words: settings.words,
     optionsOf: (id) => settings.options.get(id),
-    facts: createFacts({ spec, document, merged, knowledge }),
-    analysis: knowledge.analyse(spec, document),
+    facts: createFacts({ spec, document, merged, knowledge, reads }),
+    analysis: heard(knowledge.analyse(spec, document), reads),
+    decode: (node) => {
+      reads.add(String(node.path[0] ?? everything));
+      return proseOf(node, document.text);
+    },
+  };
+}
+
+/** Which skills a text mentions depends on those that are listed: `skills` is asked for together with the texts. */
+function heard(analysis: SpecAnalysis, reads: Reads): SpecAnalysis {
+  const texts = (): SpecAnalysis => {
+    reads.add(prose);
+    reads.add('skills');
+    return analysis;
+  };
+  return {
+    get prose() {
+      return texts().prose;
+    },
+    get titles() {
+      return texts().titles;
+    },
+    get bullets() {
+      return texts().bullets;
+    },
+    get listed() {
+      reads.add('skills');
+      return analysis.listed;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { type Prose, proseOf, type ScalarNode } from '../document';
+import type { Prose, ScalarNode } from '../document';
 import { schemaAt } from '../schema/lookup';
 import { snippetTexts } from '../schema/snippetTexts';
 import { defineRule } from './defineRule';
@@ -12,11 +12,11 @@ export const placeholderText = defineRule({
   severity: 'warning',
   options: {},
   *check(input): Generator<RuleFinding> {
-    const { analysis, document, facts } = input;
+    const { analysis, facts, decode } = input;
     for (const { node, prose } of analysis.prose) yield* inText(node, prose, input);
     for (const field of [facts.field('title'), facts.field('organization', 'name')]) {
       if (field?.own && field.node.kind === 'scalar' && typeof field.node.value === 'string')
-        yield* inText(field.node, proseOf(field.node, document.text), input);
+        yield* inText(field.node, decode(field.node), input);
     }
   },
 });

@@ -1,25 +1,36 @@
 import type { Finding, Severity } from '../schema/finding';
 import { defaultSettings } from '../schema/ruleSettings';
+import type { Rerun } from './reruns';
 import type { Rule, RuleHead, RuleInput, RuleKnowledge } from './types';
 
-/** Runs the rules over one spec. One that throws is reported to the host and takes down no other. */
+/**
+ * Runs the rules over one spec. One that throws is reported to the host and takes down no other.
+ * @param rerun What is known of the last version: a rule runs again only where something it asked for has changed.
+ */
 export function runRules(
   rules: readonly Rule[],
   input: RuleInput,
   { settings, onError }: Pick<RuleKnowledge, 'settings' | 'onError'> = {},
+  rerun?: Rerun,
 ): Finding[] {
   return rules.flatMap((rule) => {
     const usual = severityOf(rule, settings);
     if (usual === 'off') return [];
+    const before = rerun?.reuse(rule.id);
+    if (before) return before;
     const isConfigured = settings?.severities.has(rule.id) === true;
     try {
-      return [...rule.check(input)].map(
-        ({ severity: own, ...finding }): Finding => ({
-          code: rule.id,
-          severity: isConfigured ? usual : (own ?? usual),
-          ...finding,
-        }),
+      const { value: found, parts } = input.reads.record(() =>
+        [...rule.check(input)].map(
+          ({ severity: own, ...finding }): Finding => ({
+            code: rule.id,
+            severity: isConfigured ? usual : (own ?? usual),
+            ...finding,
+          }),
+        ),
       );
+      rerun?.keep(rule.id, found, parts);
+      return found;
     } catch (error) {
       onError?.(rule.id, error);
       return [];

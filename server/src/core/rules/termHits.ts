@@ -3,6 +3,7 @@ import type { TermFinder, TermHit } from '../knowledge/terms';
 import { createWordSet } from '../knowledge/terms/circumstances';
 import { within } from '../text/within';
 import type { ProseText } from './analysis';
+import { perSpec } from './perSpec';
 import { perText } from './perText';
 import type { RuleInput } from './types';
 
@@ -17,11 +18,10 @@ export interface SpecTerm {
 
 /** The terms of a rule, in source order: in titles and in prose, by the words of the spec's language. */
 export function termsOf(rule: string, input: RuleInput): readonly SpecTerm[] {
-  const before = known.get(input);
-  const byRule = before ?? byRuleOf(find(input));
-  if (!before) known.set(input, byRule);
-  return byRule.get(rule) ?? [];
+  return terms(input).get(rule) ?? [];
 }
+
+const terms = perSpec((input) => byRuleOf(find(input)));
 
 function byRuleOf(terms: readonly SpecTerm[]): Map<string, SpecTerm[]> {
   const byRule = new Map<string, SpecTerm[]>();
@@ -33,8 +33,6 @@ function byRuleOf(terms: readonly SpecTerm[]): Map<string, SpecTerm[]> {
   }
   return byRule;
 }
-
-const known = new WeakMap<RuleInput, Map<string, SpecTerm[]>>();
 
 function find(input: RuleInput): SpecTerm[] {
   const finder = input.terms.finder(input.facts.language);

@@ -1,4 +1,3 @@
-import { proseOf } from '../document';
 import { defineRule } from './defineRule';
 import { inTitleCase, isInCapitals } from './titleCase';
 import { type TitlePartKind, titleParts, withoutParts } from './titleParts';
@@ -10,10 +9,10 @@ export const titleFormat = defineRule({
   category: 'structure',
   severity: 'warning',
   options: { maxCharacters: 80 },
-  *check({ facts, document }, { maxCharacters }): Generator<RuleFinding> {
+  *check({ facts, decode }, { maxCharacters }): Generator<RuleFinding> {
     const title = facts.field('title');
     if (!title?.own || title.node.kind !== 'scalar' || title.text === undefined) return;
-    const { text, toSource } = proseOf(title.node, document.text);
+    const { text, toSource } = decode(title.node);
     // Longer than any title: what was pasted here is no title at all, and `too-long` says so.
     if (text.length > 300) return;
     const places = facts.places.flatMap(({ city, region, country }) => [city, region, country]);

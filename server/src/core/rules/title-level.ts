@@ -1,4 +1,3 @@
-import { proseOf } from '../document';
 import type { RoleLevelId } from '../knowledge/types';
 import { defineRule } from './defineRule';
 
@@ -8,11 +7,11 @@ export const titleLevel = defineRule({
   category: 'structure',
   severity: 'warning',
   options: {},
-  *check({ facts, document }) {
+  *check({ facts, decode }) {
     const title = facts.field('title');
     const level = facts.field('level');
     if (!title?.own || !level?.own || title.node.kind !== 'scalar' || level.text === undefined) return;
-    const prose = proseOf(title.node, document.text);
+    const prose = decode(title.node);
     const found = promises.flatMap((promise) => {
       const match = promise.pattern.exec(prose.text);
       return match ? [{ ...promise, match }] : [];

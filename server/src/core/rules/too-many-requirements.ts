@@ -6,8 +6,8 @@ export const tooManyRequirements = defineRule({
   category: 'requirements',
   severity: 'info',
   options: { maxQualifications: 10, maxSkills: 15 },
-  *check({ analysis, facts, spec: { root } }, { maxQualifications, maxSkills }) {
-    if (facts.isFragment || !root) return;
+  *check({ analysis, facts }, { maxQualifications, maxSkills }) {
+    if (facts.isFragment) return;
     for (const { key, optional, keySpan, node } of analysis.bullets) {
       if (key !== 'qualifications' || optional || node.items.length <= maxQualifications) continue;
       yield {

@@ -1,4 +1,4 @@
-import type { MergedSpec, Span, Spec, SpecDocument } from '../document';
+import type { MergedSpec, Prose, ScalarNode, Span, Spec, SpecDocument } from '../document';
 import type { LawTable } from '../knowledge/laws';
 import type { MentionFinder } from '../knowledge/mentions';
 import type { RoleTable } from '../knowledge/roles';
@@ -9,6 +9,8 @@ import type { FindingData, RelatedPlace, Severity } from '../schema/finding';
 import type { HouseWords, Profile, RuleOptions, RuleSettings } from '../schema/ruleSettings';
 import type { SpecAnalysis } from './analysis';
 import type { SpecFacts } from './facts';
+import type { Reads } from './reads';
+import type { Reruns } from './reruns';
 
 /** What a rule is about; the score adds up by these. */
 export type RuleCategory =
@@ -69,6 +71,10 @@ export interface RuleInput {
   readonly facts: SpecFacts;
   /** Prose, listed skills and mentions of the spec, shared with the features that need them. */
   readonly analysis: SpecAnalysis;
+  /** The decoded text of a scalar of this file, with the way back to the source. */
+  decode(this: void, node: ScalarNode): Prose;
+  /** Hears what a rule asks for. */
+  readonly reads: Reads;
 }
 
 /** A finding without its code and severity, which are the rule's. */
@@ -90,6 +96,8 @@ export interface RuleKnowledge extends HouseSettings {
   readonly mentions: MentionFinder;
   readonly terms: TermBook;
   analyse(spec: Spec, document: SpecDocument): SpecAnalysis;
+  /** What the rules found last, so that an edit costs as much as what it changes. */
+  readonly reruns: Reruns;
   /** Called when a rule throws; the findings of the other rules still come. */
   onError?(rule: string, error: unknown): void;
   /** The same, with what a house configured. */
