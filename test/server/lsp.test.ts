@@ -259,7 +259,7 @@ describe('features', () => {
       range: diagnostics[0]?.range,
       context: { diagnostics, only: ['quickfix'] },
     });
-    expect(actions.map(({ title }) => title)).toEqual(['Change to “summary”', 'Remove “sumary”']);
+    expect(actions.map(({ title }) => title)).toEqual(['Change “sumary” to “summary”', 'Remove “sumary”']);
     expect(applyEdits(text, actions[0]?.edit?.changes?.[uri] ?? [])).toBe(valid);
   });
 

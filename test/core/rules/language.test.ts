@@ -187,24 +187,36 @@ describe('fixes', () => {
       'keep the article right',
       'culture-cliche',
       'You are a rockstar.',
-      'Change to “expert”',
+      'Change “rockstar” to “expert”',
       'You are an expert.',
     ],
     [
       'keep a capital',
       'gendered-language',
       'Salesmen drive.',
-      'Change to “Salespeople”',
+      'Change “Salesmen” to “Salespeople”',
       'Salespeople drive.',
     ],
-    ['know the verb', 'voice', 'The ideal candidate has a car.', 'Change to “You have”', 'You have a car.'],
-    ['know the verb', 'voice', 'The ideal candidate is calm.', 'Change to “You are”', 'You are calm.'],
-    ['put one mark for many', 'shouting', 'Come!!!', 'Change to “!”', 'Come!'],
+    [
+      'know the verb',
+      'voice',
+      'The ideal candidate has a car.',
+      'Change “The ideal candidate has” to “You have”',
+      'You have a car.',
+    ],
+    [
+      'know the verb',
+      'voice',
+      'The ideal candidate is calm.',
+      'Change “The ideal candidate is” to “You are”',
+      'You are calm.',
+    ],
+    ['put one mark for many', 'shouting', 'Come!!!', 'Change “!!!” to “!”', 'Come!'],
     [
       'speak quietly, and leave names',
       'shouting',
       'WE ARE HIRING A NURSE FOR THE ICU today.',
-      'Change to “We are hiring a nurse for the ICU”',
+      'Change “WE ARE HIRING A NURSE FOR THE ICU” to “We are hiring a nurse for the ICU”',
       'We are hiring a nurse for the ICU today.',
     ],
   ])('%s', (_, rule, text, title, expected) => {
@@ -221,8 +233,8 @@ describe('fixes', () => {
   test('write the word of the house', () => {
     const config = 'words: { deny: [{ term: employee, suggestion: associate }] }';
     expect(fixed(specWith('Be an employee. Employee!'), 'denied-word', config)).toMatchObject({
-      'Change to “associate”': 'Be an associate. Employee!',
-      'Change to “Associate”': 'Be an employee. Associate!',
+      'Change “employee” to “associate”': 'Be an associate. Employee!',
+      'Change “Employee” to “Associate”': 'Be an employee. Associate!',
     });
   });
 });

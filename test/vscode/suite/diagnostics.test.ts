@@ -75,7 +75,7 @@ suite('diagnostics', () => {
     const fixes = await quickFixes(document.uri, rangeOf(document, 'sumary'));
     equal(
       fixes.map(({ title }) => title),
-      ['Change to “summary”', 'Remove “sumary”'],
+      ['Change “sumary” to “summary”', 'Remove “sumary”'],
       'fixes',
     );
     const edit = fixes[0]?.edit;

@@ -103,7 +103,7 @@ suite('lint', () => {
     };
     const before = await score();
     const [, best] = await lenses(document.uri);
-    match(best?.title ?? '', /^Change to “Kubernetes” \(\+\d+\)$/);
+    match(best?.title ?? '', /^Change “.+” to “Kubernetes” \(\+\d+\)$/);
     const points = Number(/\+(\d+)/.exec(best?.title ?? '')?.[1]);
     await untilDiagnostics(document.uri, 'the right name', lacks('skill-alias'), () =>
       vscode.commands.executeCommand(best?.command ?? '', ...(best?.arguments ?? [])),

@@ -15,12 +15,33 @@ export function codeActions(
   diagnostics: readonly Diagnostic[],
   context: SpecContext,
 ): CodeAction[] {
-  return diagnostics
-    .filter(({ source }) => source === 'jobspec')
-    .flatMap((diagnostic) => [
-      ...fixActions(document, diagnostic, context),
-      ...addToCatalog(document, diagnostic, context),
-    ]);
+  return merged(
+    diagnostics
+      .filter(({ source }) => source === 'jobspec')
+      .flatMap((diagnostic) => [
+        ...fixActions(document, diagnostic, context),
+        ...addToCatalog(document, diagnostic, context),
+      ]),
+  );
+}
+
+/** What several findings ask for alike is offered once, for all of them. */
+function merged(actions: readonly CodeAction[]): CodeAction[] {
+  const byContent = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const content = JSON.stringify([action.title, action.edit, action.command]);
+    const before = byContent.get(content);
+    byContent.set(content, before ? joined(before, action) : action);
+  }
+  return [...byContent.values()];
+}
+
+function joined(one: CodeAction, other: CodeAction): CodeAction {
+  return {
+    ...one,
+    isPreferred: one.isPreferred === true || other.isPreferred === true,
+    diagnostics: [...(one.diagnostics ?? []), ...(other.diagnostics ?? [])],
+  };
 }
 
 function fixActions(

@@ -56,7 +56,13 @@ export function nextFixes(sources: NextFixSources, before: Score, limit: number)
       return [{ title: fix.title, message, code, points, edits: fix.edits }];
     })
     .sort((a, b) => b.points - a.points)
+    .filter((fix, index, all) => all.findIndex((other) => isSame(other, fix)) === index)
     .slice(0, limit);
+}
+
+/** One fix may put several findings right. */
+function isSame(one: NextFix, other: NextFix): boolean {
+  return one.title === other.title && JSON.stringify(one.edits) === JSON.stringify(other.edits);
 }
 
 function scoreAfter(

@@ -21,13 +21,25 @@ export function addKeys(request: FixRequest): Fix[] {
     const edits = insertKeys(request, chosen);
     return edits.length > 0 ? [{ title, edits, preferred }] : [];
   };
-  const [only] = keys;
-  if (only !== undefined && keys.length === 1) return fixFor([only], `Add “${only}”`, true);
+  const home = request.data.path?.findLast((step) => typeof step === 'string');
+  const titleOf = (chosen: readonly string[]) =>
+    `Add ${named(chosen)}${home === undefined ? '' : ` to “${home}”`}`;
+  if (keys.length === 1) return fixFor(keys, titleOf(keys), true);
   return [
-    ...fixFor(keys, `Add all ${keys.length} missing keys`, true),
-    ...keys.flatMap((key) => fixFor([key], `Add “${key}”`, false)),
+    ...fixFor(keys, titleOf(keys), true),
+    ...keys.flatMap((key) => fixFor([key], titleOf([key]), false)),
   ];
 }
+
+/** All of a few, and of many the first ones. */
+function named(keys: readonly string[]): string {
+  const names = keys.map((key) => `“${key}”`);
+  if (names.length > mostNamed)
+    return `${names.slice(0, mostNamed - 1).join(', ')} and ${names.length - mostNamed + 1} more`;
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+}
+
+const mostNamed = 5;
 
 interface Insertion {
   readonly document: SpecDocument;

@@ -1,5 +1,6 @@
 import { specAt } from '../document';
 import { quote } from '../schema/yamlText';
+import { shortened } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /** Puts quotation marks around the flagged text, comments left out. */
@@ -13,7 +14,8 @@ export function quoteFlagged({ document, diagnostic }: FixRequest): Fix[] {
   if (/[\r\n]/.test(source)) return [];
   const newText = quote(unquoted(source));
   const range = lines.range({ start, end: start + source.length });
-  return [{ title: 'Put quotation marks around it', edits: [{ range, newText }], preferred: true }];
+  const title = `Put quotation marks around “${shortened(unquoted(source))}”`;
+  return [{ title, edits: [{ range, newText }], preferred: true }];
 }
 
 /** `"a" b` was meant as one text: the marks inside it are part of the words. */
@@ -40,7 +42,7 @@ export function listifyFlagged({ document, diagnostic }: FixRequest): Fix[] {
   const newText = `${eol}${' '.repeat(indent + 2)}- ${source}`;
   return [
     {
-      title: 'Make it a list',
+      title: `Make a list of “${shortened(source)}”`,
       edits: [{ range: lines.range({ start: from, end }), newText }],
       preferred: true,
     },

@@ -9,6 +9,7 @@ import {
   specAt,
 } from '../document';
 import { cut, entryPart, itemPart, type Part } from './cut';
+import { shortened } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /** Removes the flagged entry or item, with its lines where it has them to itself; comments stay. */
@@ -59,5 +60,7 @@ function flaggedEntry(map: MapNode, index: number): Flagged | undefined {
 
 function flaggedItem(list: ListNode, index: number): Flagged | undefined {
   const part = itemPart(list, index);
-  return part && { title: 'Remove this line', part };
+  const item = part && resolveAlias(part.node);
+  const words = item?.kind === 'scalar' ? shortened(String(item.value ?? '')) : '';
+  return part && { title: words === '' ? 'Remove this line' : `Remove “${words}”`, part };
 }

@@ -1,3 +1,4 @@
+import { changeTitle, writtenAt } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /**
@@ -40,9 +41,10 @@ export function removeSilencer({ document, diagnostic, data }: FixRequest): Fix[
 }
 
 /** Writes the id that was meant in place of one that does not exist. */
-export function renameSilenced({ diagnostic, data }: FixRequest): Fix[] {
+export function renameSilenced({ document, diagnostic, data }: FixRequest): Fix[] {
+  const written = writtenAt(document, diagnostic.range);
   return (data.replacements ?? []).map((id, index) => ({
-    title: `Change to “${id}”`,
+    title: changeTitle(written, id),
     edits: [{ range: diagnostic.range, newText: id }],
     preferred: index === 0,
   }));

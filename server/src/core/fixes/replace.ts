@@ -2,12 +2,14 @@ import { nodeAt, resolveAlias, specAt } from '../document';
 import { schemaOf } from '../schema/kinds';
 import { acceptsType } from '../schema/lookup';
 import { quoteIfNeeded } from '../schema/yamlText';
+import { changeTitle, changeValueTitle, writtenAt } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /** Writes what was meant in place of the flagged key. */
-export function renameKey({ diagnostic, data }: FixRequest): Fix[] {
+export function renameKey({ document, diagnostic, data }: FixRequest): Fix[] {
+  const written = writtenAt(document, diagnostic.range);
   return (data.replacements ?? []).map((key, index) => ({
-    title: `Change to “${key}”`,
+    title: changeTitle(written, key),
     edits: [{ range: diagnostic.range, newText: quoteIfNeeded(key) }],
     preferred: index === 0,
   }));
@@ -18,8 +20,9 @@ export function replaceValue({ document, diagnostic, data, kind }: FixRequest): 
   const { replacements = [], path = [] } = data;
   const isText = diagnostic.code !== 'wrong-type' && acceptsType(schemaOf(kind, path), 'string');
   const surroundings = isInFlow(document, diagnostic.range, path) ? 'flow' : 'block';
+  const written = writtenAt(document, diagnostic.range);
   return replacements.map((value, index) => ({
-    title: `Change to “${value}”`,
+    title: changeValueTitle(path, written, value),
     edits: [{ range: diagnostic.range, newText: isText ? quoteIfNeeded(value, surroundings) : value }],
     preferred: index === 0,
   }));

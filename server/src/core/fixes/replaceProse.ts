@@ -1,11 +1,14 @@
 import { locate, proseOf } from '../document';
 import { quoteIfNeeded } from '../schema/yamlText';
 import { articleChange } from './article';
+import { rewrite } from './rewrite';
 import { isInFlow } from './surroundings';
+import { changeTitle, shortened } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /** Writes other words in place of flagged words in the middle of a text, by the rules of its YAML style. */
-export function replaceProse({ document, diagnostic, data }: FixRequest): Fix[] {
+export function replaceProse(request: FixRequest): Fix[] {
+  const { document, diagnostic, data } = request;
   const { lines, text } = document;
   const start = data.part?.start ?? lines.offsetAt(diagnostic.range.start);
   const end = data.part?.end ?? lines.offsetAt(diagnostic.range.end);
@@ -24,7 +27,8 @@ export function replaceProse({ document, diagnostic, data }: FixRequest): Fix[] 
     if (scalar.style === 'double') return JSON.stringify(words).slice(1, -1);
     return scalar.style === 'single' ? words.replaceAll("'", "''") : words;
   };
-  return (data.replacements ?? []).filter(isSafe).map((words, index) => {
+  const whole = data.rewritten === undefined ? [] : rewrite(asWhole(request, data.rewritten));
+  const single = (data.replacements ?? []).filter(isSafe).map((words, index): Fix => {
     const change = articleChange(prose.text, from, prose.text.slice(from, to), words);
     const article = change && {
       range: lines.range(prose.toSource(change.start, change.end)),
@@ -34,18 +38,17 @@ export function replaceProse({ document, diagnostic, data }: FixRequest): Fix[] 
     return {
       title: titleFor(words, prose.text.slice(from, to)),
       edits: article ? [article, edit] : [edit],
-      preferred: index === 0,
+      preferred: index === 0 && whole.length === 0,
       ...(data.safe && index === 0 ? { safe: true } : {}),
     };
   });
+  return [...whole, ...single];
+}
+
+function asWhole(request: FixRequest, text: string): FixRequest {
+  return { ...request, data: { ...request.data, replacements: [text] } };
 }
 
 function titleFor(words: string, before: string): string {
-  if (words === '') return `Remove “${shortened(before)}”`;
-  return `Change to “${shortened(words)}”`;
-}
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length < 60 ? line : `${line.slice(0, 50)}…`;
+  return words === '' ? `Remove “${shortened(before)}”` : changeTitle(before, words);
 }

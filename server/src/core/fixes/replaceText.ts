@@ -1,6 +1,7 @@
 import { locate } from '../document';
 import { quoteIfNeeded } from '../schema/yamlText';
 import { isInFlow } from './surroundings';
+import { changeTitle } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /** Writes another text in place of the flagged one, between the same quotation marks. */
@@ -19,7 +20,7 @@ export function replaceText({ document, diagnostic, data }: FixRequest): Fix[] {
     return quoteIfNeeded(text, surroundings);
   };
   return (data.replacements ?? []).map((text, index) => ({
-    title: `Change to “${text}”`,
+    title: changeTitle(String(scalar.value), text),
     edits: [{ range, newText: write(text) }],
     preferred: index === 0,
     safe: diagnostic.code === 'skill-alias',

@@ -1,6 +1,7 @@
 import { locate, nodeAt, specAt } from '../document';
 import { yamlText } from '../schema/yamlText';
 import { isInFlow } from './surroundings';
+import { changeTitle } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /** Writes another text in place of the whole scalar at the path of the data, between the same quotation marks. */
@@ -13,7 +14,7 @@ export function rewrite({ document, diagnostic, data }: FixRequest): Fix[] {
   const flow = isInFlow(locate(document, node.range.start)?.ancestors ?? []);
   const quote = node.style === 'double' ? '"' : node.style === 'single' ? "'" : '';
   return (data.replacements ?? []).map((text, index) => ({
-    title: `Change to “${text}”`,
+    title: changeTitle(String(node.value), text),
     edits: [{ range: lines.range(node.range), newText: yamlText(text, { quote, flow }) }],
     preferred: index === 0,
   }));

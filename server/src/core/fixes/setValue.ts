@@ -2,6 +2,7 @@ import { nodeAt, specAt } from '../document';
 import { schemaOf } from '../schema/kinds';
 import { acceptsType } from '../schema/lookup';
 import { quoteIfNeeded } from '../schema/yamlText';
+import { changeValueTitle } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /** Writes another value at the path of the data, which is somewhere else than the flagged words. */
@@ -14,7 +15,7 @@ export function setValue({ document, diagnostic, data, kind }: FixRequest): Fix[
   const isNumber = acceptsType(schemaOf(kind, path), 'number') && /^[\d.]+$/.test(setTo);
   return [
     {
-      title: `Change “${path.at(-1)}” to “${setTo}”`,
+      title: changeValueTitle(path, String(node.value), setTo),
       edits: [{ range: lines.range(node.range), newText: isNumber ? setTo : quoteIfNeeded(setTo) }],
       preferred: true,
     },

@@ -1,6 +1,7 @@
 import { nodeAt, proseOf, resolveAlias, specAt } from '../document';
 import { yamlText } from '../schema/yamlText';
 import { sentenceStarts } from '../text/sentences';
+import { shortened } from './titles';
 import type { Fix, FixRequest } from './types';
 
 /** Makes a line of a list that holds several sentences as many lines. */
@@ -34,7 +35,7 @@ export function splitItem({ document, diagnostic, data }: FixRequest): Fix[] {
     .join(`${eol}${margin}- `);
   return [
     {
-      title: `Make ${sentences.length} lines of it`,
+      title: `Make ${sentences.length} lines of “${shortened(prose)}”`,
       edits: [{ range: lines.range({ start, end }), newText }],
     },
   ];

@@ -56,6 +56,7 @@ export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge)
     profile: settings.profile,
     words: settings.words,
     optionsOf: (id) => settings.options.get(id),
+    isOff: (id) => settings.severities.get(id) === 'off',
     facts: createFacts({ spec, document, merged, knowledge, reads }),
     analysis: heard(knowledge.analyse(spec, document), reads),
     decode: (node) => {

@@ -1,3 +1,4 @@
+import { cleanTitle } from './cleanTitle';
 import type { RuleFinding, RuleInput } from './types';
 
 /**
@@ -6,7 +7,8 @@ import type { RuleFinding, RuleInput } from './types';
  * https://haufe.de/recht/deutsches-anwalt-office-premium/4-arbeitsrecht-c-agg_idesk_PI17574_HI14756917.html).
  * Only a hint, since whether a noun is masculine is guessed by its ending.
  */
-export function* masculineTitle({ analysis, facts, words }: RuleInput): Iterable<RuleFinding> {
+export function* masculineTitle(input: RuleInput): Iterable<RuleFinding> {
+  const { analysis, facts, words } = input;
   if (facts.language !== 'de' || facts.isFragment) return;
   if (facts.places.length > 0 && !facts.places.some(({ country }) => country === 'DE')) return;
   const title = analysis.titles.find(({ node }) => node.path.length === 1);
@@ -19,7 +21,7 @@ export function* masculineTitle({ analysis, facts, words }: RuleInput): Iterable
     span: title.prose.toSource(start, start + text.length),
     message: `“${noun}” is the masculine form alone. Write “${text} (m/w/d)”, or a neutral word, so that everybody is meant.`,
     severity: 'hint',
-    data: { replacements: [`${text} (m/w/d)`] },
+    data: { replacements: [`${cleanTitle(title.node, input)} (m/w/d)`] },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../document';
+import type { ScalarNode, Span } from '../document';
 import type { TermFinder, TermHit } from '../knowledge/terms';
 import { createWordSet } from '../knowledge/terms/circumstances';
 import { within } from '../text/within';
@@ -19,6 +19,11 @@ export interface SpecTerm {
 /** The terms of a rule, in source order: in titles and in prose, by the words of the spec's language. */
 export function termsOf(rule: string, input: RuleInput): readonly SpecTerm[] {
   return terms(input).get(rule) ?? [];
+}
+
+/** The terms of all rules in one text, in no order. */
+export function termsIn(node: ScalarNode, input: RuleInput): readonly SpecTerm[] {
+  return [...terms(input).values()].flat().filter(({ text }) => text.node === node);
 }
 
 const terms = perSpec((input) => byRuleOf(find(input)));

@@ -1,26 +1,45 @@
 import { inCaseOf } from '../text/letterCase';
+import type { ProseText } from './analysis';
+import { cleanTitle } from './cleanTitle';
 import { type SpecTerm, termsOf } from './termHits';
-import type { Rule, RuleFinding, RuleHead } from './types';
+import type { Rule, RuleFinding, RuleHead, RuleInput } from './types';
 
 /** A rule that reports the words which `server/data/terms` has for it. */
 export function termRule(head: RuleHead): Rule {
   return {
     ...head,
     *check(input) {
-      for (const term of termsOf(head.id, input)) yield termFinding(term);
+      for (const term of termsOf(head.id, input)) yield termFinding(term, input);
     },
   };
 }
 
-function termFinding({ hit, span, flagged }: SpecTerm): RuleFinding {
+function termFinding({ hit, span, flagged, text }: SpecTerm, input: RuleInput): RuleFinding {
   const { severity, safe } = hit.group;
   const replacements = hit.replacements.map((words) => inCaseOf(flagged, words));
   return {
     span,
     message: messageFor(flagged, hit.group.why, replacements[0], hit.group.write),
     ...(severity ? { severity } : {}),
-    ...(replacements.length > 0 ? { data: { replacements, ...(safe ? { safe } : {}) } } : {}),
+    ...(replacements.length > 0
+      ? {
+          data: {
+            replacements,
+            ...(safe ? { safe } : {}),
+            ...wholeTitle(text, hit, replacements[0] ?? '', input),
+          },
+        }
+      : {}),
   };
+}
+
+/** Where more of a title is wrong than this word, all of it is put right together. */
+function wholeTitle(title: ProseText, { start, end }: SpecTerm['hit'], words: string, input: RuleInput) {
+  if (!input.analysis.titles.includes(title)) return {};
+  const clean = cleanTitle(title.node, input);
+  const { text } = title.prose;
+  const isEnough = clean === text.slice(0, start) + words + text.slice(end);
+  return isEnough || clean === '' ? {} : { path: title.node.path, rewritten: clean };
 }
 
 function messageFor(

@@ -1,6 +1,7 @@
+import { cleanTitle, longestTitle, partsOf } from './cleanTitle';
 import { defineRule } from './defineRule';
-import { inTitleCase, isInCapitals } from './titleCase';
-import { type TitlePartKind, titleParts, withoutParts } from './titleParts';
+import { isInCapitals } from './titleCase';
+import { type TitlePartKind, withoutParts } from './titleParts';
 import type { RuleFinding } from './types';
 
 /** A title with more in it than the name of the job: search engines and job boards do not match it. */
@@ -9,18 +10,17 @@ export const titleFormat = defineRule({
   category: 'structure',
   severity: 'warning',
   options: { maxCharacters: 80 },
-  *check({ facts, decode }, { maxCharacters }): Generator<RuleFinding> {
+  *check(input, { maxCharacters }): Generator<RuleFinding> {
+    const { facts, decode } = input;
     const title = facts.field('title');
     if (!title?.own || title.node.kind !== 'scalar' || title.text === undefined) return;
     const { text, toSource } = decode(title.node);
-    // Longer than any title: what was pasted here is no title at all, and `too-long` says so.
-    if (text.length > 300) return;
-    const places = facts.places.flatMap(({ city, region, country }) => [city, region, country]);
-    const company = facts.field('organization', 'name')?.text;
-    const parts = titleParts(text, { company, places: places.flatMap((place) => place ?? []) });
+    if (text.length > longestTitle) return;
+    const parts = partsOf(text, input);
     const isLoud = isInCapitals(text);
     const kept = withoutParts(text, parts);
-    const better = isLoud ? inTitleCase(kept) : kept;
+    // Nothing else is asked for where the title is fine: then only its own edits have it looked at again.
+    const better = parts.length > 0 || isLoud ? cleanTitle(title.node, input) : text;
     const data = better !== '' && better !== text ? { path: ['title'], replacements: [better] } : undefined;
     for (const { kind, start, end } of parts) {
       const severity = platformRule.has(kind) ? {} : { severity: 'info' as const };

@@ -67,6 +67,8 @@ export interface RuleInput {
   readonly words: HouseWords;
   /** What a house set for a rule; see `defineRule`. */
   readonly optionsOf: (id: string) => RuleOptions | undefined;
+  /** True where the house switched the rule off: then no fix of another one does its work. */
+  readonly isOff: (id: string) => boolean;
   /** Fields of the merged spec that several rules ask for, each read once. */
   readonly facts: SpecFacts;
   /** Prose, listed skills and mentions of the spec, shared with the features that need them. */

@@ -46,6 +46,8 @@ export interface FindingData {
   readonly keys?: readonly string[];
   /** Written YAML that would be right in place of the flagged text, the best one first. */
   readonly replacements?: readonly string[];
+  /** The whole text at `path` as it would be right, where more of it is wrong than the flagged words. */
+  readonly rewritten?: string;
   /** Where the replacements go, if that is only part of the flagged text. */
   readonly part?: Span;
   /** The first replacement says the same to candidates, and may be applied without asking. */

@@ -1,0 +1,83 @@
+import type { ScalarNode } from '../document';
+import { inCaseOf } from '../text/letterCase';
+import { type SpecTerm, termsIn } from './termHits';
+import { inTitleCase, isInCapitals } from './titleCase';
+import { type TitlePart, titleParts, withoutParts } from './titleParts';
+import type { RuleInput } from './types';
+
+/** Longer than any title: what was pasted there is no title at all, and `too-long` says so. */
+export const longestTitle = 300;
+
+/**
+ * A title with all put right that rules find in it: other words for flagged ones, without what does not belong
+ * there, and not in capitals. Fixed one by one, "Rockstar Sales Ninja!" would become "Expert Sales Expert!".
+ */
+export function cleanTitle(title: ScalarNode, input: RuleInput): string {
+  const { text } = input.decode(title);
+  // Only the title of the job has a rule for what does not belong there, and the house may not want it.
+  const isFormatted = title.path.length === 1 && text.length <= longestTitle && !input.isOff('title-format');
+  const parts = isFormatted ? partsOf(text, input) : [];
+  const kept = parts.length > 0 ? withoutParts(text, parts) : text;
+  const changes = changesIn(title, input).filter(({ start, end }) =>
+    parts.every((part) => end <= part.start || start >= part.end),
+  );
+  const changed = withoutRepeats(changes, text).reduce(
+    (all, { flagged, words }) => all.replace(flagged, () => words),
+    kept,
+  );
+  const clean = changed === kept ? kept : tidy(changed);
+  return isFormatted && isInCapitals(clean) ? inTitleCase(clean) : clean;
+}
+
+/** What could go from the title of the job. */
+export function partsOf(text: string, { facts }: RuleInput): TitlePart[] {
+  const places = facts.places.flatMap(({ city, region, country }) => [city, region, country]);
+  const company = facts.field('organization', 'name')?.text;
+  return titleParts(text, { company, places: places.flatMap((place) => place ?? []) });
+}
+
+interface TitleChange {
+  readonly start: number;
+  readonly end: number;
+  readonly flagged: string;
+  readonly words: string;
+}
+
+function changesIn(title: ScalarNode, input: RuleInput): TitleChange[] {
+  const terms = apart(termsIn(title, input).filter(({ hit }) => !input.isOff(hit.group.rule)));
+  return terms.flatMap(({ hit: { start, end, replacements }, flagged }) => {
+    const words = replacements[0];
+    return words === undefined ? [] : [{ start, end, flagged, words: inCaseOf(flagged, words) }];
+  });
+}
+
+/** Of equal words, those at the end stay; what joins two of them goes as well. */
+function withoutRepeats(changes: readonly TitleChange[], text: string): TitleChange[] {
+  return changes.map((change, index) => {
+    const later = changes.slice(index + 1);
+    const again = later.find(({ words }) => words.toLowerCase() === change.words.toLowerCase());
+    if (!again) return change;
+    const between = again === later[0] ? text.slice(change.end, again.start) : '';
+    const joint = /^\s?(?:[/&,+|–-]|and|or)\s?$/i.test(between) ? between : '';
+    return { ...change, flagged: change.flagged + joint, words: '' };
+  });
+}
+
+/** Of terms that overlap, the longer one. */
+function apart(terms: readonly SpecTerm[]): SpecTerm[] {
+  const kept: SpecTerm[] = [];
+  const bySize = [...terms].sort((a, b) => b.flagged.length - a.flagged.length);
+  for (const term of bySize) {
+    const isFree = kept.every(({ hit }) => term.hit.end <= hit.start || term.hit.start >= hit.end);
+    if (isFree) kept.push(term);
+  }
+  return kept.sort((a, b) => a.hit.start - b.hit.start);
+}
+
+/** What a word that went away leaves behind: spaces, signs and joining words at the ends and beside one another. */
+function tidy(title: string): string {
+  return title
+    .replace(/\s{2,}/g, ' ')
+    .replace(/^[\s/&,–—-]+(?:(?:and|or)\s)?|[\s/&,–—-]+$/gi, '')
+    .replace(/\s([,/&])\s\1\s/g, ' $1 ');
+}
