@@ -60,7 +60,7 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.node.js',
     options: node,
     shipped: true,
-    budget: 604_000,
+    budget: 612_000,
   },
   {
     name: 'server.web',
@@ -68,7 +68,7 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.web.js',
     options: browser,
     shipped: true,
-    budget: 600_000,
+    budget: 608_000,
   },
   {
     name: 'render',
