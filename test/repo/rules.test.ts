@@ -5,12 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { type RuleExample, type RuleFile, readRules } from '../../scripts/generate/rules/read.mts';
 import { parse } from '../../server/src/core/document';
 import { codeActions } from '../../server/src/core/features/codeActions';
-import { diagnostics } from '../../server/src/core/features/diagnostics';
 import { findings } from '../../server/src/core/features/findings';
 import { pageOf, ruleHeads, rules } from '../../server/src/core/rules';
 import type { Finding } from '../../server/src/core/schema/finding';
 import { documentCodes } from '../../server/src/core/schema/finding';
-import { context, foundUnder, knowledgeUnder } from '../core/rules/support';
+import { context, diagnosed, foundUnder, knowledgeUnder, read } from '../core/rules/support';
 import { completedSpec } from '../lib/ruleExamples';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -127,10 +126,10 @@ describe('good examples yield nothing', () => {
 describe('each promises a fix and has it, or says why there is none', () => {
   test.each(all.map((rule): [string, RuleFile] => [rule.id, rule]))('%s', (_, { id, bad, fix }) => {
     const offered = bad.filter((example) => {
-      const document = parse(completed(example));
-      const told = diagnostics(document, context, knowledgeUnder(example.config));
+      const text = completed(example);
+      const told = diagnosed(text, knowledgeUnder(example.config));
       const own = told.filter(({ code }) => code === id);
-      return codeActions(document, own, context).length > 0;
+      return codeActions(read(text), own, context).length > 0;
     });
     expect(offered.length > 0).toBe(fix !== undefined);
   });

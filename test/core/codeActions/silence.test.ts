@@ -3,14 +3,13 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { readRules } from '../../../scripts/generate/rules/read.mts';
 import { createHouses, readConfig } from '../../../server/src/core/config';
 import { parse, type SpecDocument } from '../../../server/src/core/document';
-import { diagnostics } from '../../../server/src/core/features/diagnostics';
 import { houseActions } from '../../../server/src/core/features/houseActions';
 import { silenceActions } from '../../../server/src/core/features/silenceActions';
 import { applyEdits } from '../../lib/edits';
 import { knowledge } from '../../lib/knowledge';
-import { context, ruleKnowledge } from '../rules/support';
+import { context, diagnosed, read } from '../rules/support';
 
-const check = (document: SpecDocument) => diagnostics(document, context, ruleKnowledge);
+const check = ({ text }: SpecDocument) => diagnosed(text);
 const changed = (text: string, { edit }: CodeAction) => applyEdits(text, edit?.changes?.[context.uri] ?? []);
 
 const head = 'title: Back End Developer\nsummary: You build.\nresponsibilities: [You build.]\n';
@@ -35,7 +34,7 @@ const specs: [name: string, text: string][] = [
 describe('a comment', () => {
   test.each(specs)('in %s silences what it stands above, and harms nothing', (_, source) => {
     for (const text of [source, source.replaceAll('\n', '\r\n')]) {
-      const document = parse(text);
+      const document = read(text);
       const told = check(document).filter(({ code }) => String(code).startsWith('skill-'));
       expect(told.length).toBeGreaterThan(0);
       for (const diagnostic of told) {
@@ -45,7 +44,7 @@ describe('a comment', () => {
           `Silence “${diagnostic.code}” in this file`,
         ]);
         for (const action of actions) {
-          const after = parse(changed(text, action));
+          const after = read(changed(text, action));
           const codes = check(after).map(({ code }) => code);
           const before = check(document).map(({ code }) => code);
           expect(codes.filter((code) => code === diagnostic.code).length).toBeLessThan(
@@ -106,13 +105,13 @@ describe('each bad example of a rule can be silenced', async () => {
       bad.map(({ text }, at): [string, string, string] => [`${id} ${at + 1}`, id, text]),
     );
   test.each(cases)('%s', (_, id, text) => {
-    const document = parse(text);
+    const document = read(text);
     for (const diagnostic of check(document).filter(({ code }) => code === id)) {
       const actions = silenceActions(document, [diagnostic], context);
       expect(actions.map(({ title }) => title)).toContain(`Silence “${id}” in this file`);
       const [whole] = actions.slice(-1);
       const after = whole ? changed(text, whole) : text;
-      expect(check(parse(after)).filter(({ code }) => code === id)).toEqual([]);
+      expect(check(read(after)).filter(({ code }) => code === id)).toEqual([]);
     }
   });
 });

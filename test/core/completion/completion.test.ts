@@ -6,6 +6,7 @@ import { parse, toValue } from '../../../server/src/core/document';
 import { repairAt } from '../../../server/src/core/document/repair';
 import { resolveCompletion } from '../../../server/src/core/features/completion';
 import { shareDefaults } from '../../../server/src/core/features/completion/shareDefaults';
+import { runs } from '../../lib/runs';
 import { fixedKnowledge } from './catalog';
 import { accept, completeAt, context, deps, editOf, withCursor } from './support';
 
@@ -192,7 +193,7 @@ describe('whatever the text', () => {
           expect(after, item.label).toBeLessThanOrEqual(before);
         }
       }),
-      { numRuns: process.env.FULL === '1' ? 20_000 : 400, seed: 13 },
+      { numRuns: process.env.FULL === '1' ? 20_000 : runs(400), seed: 13 },
     );
   });
 

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { parse as parseYaml } from 'yaml';
 import { compileTerms, readTerms } from '../../../scripts/generate/knowledge/terms.mts';
-import { parse } from '../../../server/src/core/document';
-import { diagnostics } from '../../../server/src/core/features/diagnostics';
 import { fixesFor } from '../../../server/src/core/fixes';
 import { ruleHeads, rules } from '../../../server/src/core/rules';
 import { applyEdits } from '../../lib/edits';
 import { knowledge } from '../../lib/knowledge';
-import { context, foundUnder, knowledgeUnder } from './support';
+import { sampled } from '../../lib/runs';
+import { context, diagnosed, foundUnder, knowledgeUnder, read } from './support';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
-const read = (path: string): unknown => parseYaml(readFileSync(join(fixtures, path), 'utf8'));
+const readFixture = (path: string): unknown => parseYaml(readFileSync(join(fixtures, path), 'utf8'));
 const languageRules = new Set(rules.filter(({ category }) => category === 'language').map(({ id }) => id));
 
 interface Seed {
@@ -24,8 +24,8 @@ interface Seed {
   readonly config?: string;
 }
 
-const seeds = read('lint-seeds/language.yaml') as readonly Seed[];
-const clean = read('lint-clean/language.yaml') as readonly { trade: string; text: string }[];
+const seeds = readFixture('lint-seeds/language.yaml') as readonly Seed[];
+const clean = readFixture('lint-clean/language.yaml') as readonly { trade: string; text: string }[];
 
 /** How a text can be written in YAML; each gives the lines behind the key. */
 const styles = {
@@ -36,6 +36,10 @@ const styles = {
   folded: (text: string) => ` >-\n    ${text.replaceAll(' ', '\n    ')}`,
   emoji: (text: string) => ` "👩‍💻 Łódź. ${JSON.stringify(text).slice(1)}`,
 };
+
+const inTurn = Object.entries(styles).map(
+  ([name, style], turn) => [name, style, turn] satisfies [string, unknown, number],
+);
 
 /** A whole spec that holds the text under a key. */
 function specWith(
@@ -79,7 +83,7 @@ describe('seeded problems', () => {
 const isPlain = (text: string) => /^\w[^:#]*$/.test(text);
 
 describe('the flagged source decodes to the flagged words', () => {
-  test.each(Object.entries(styles))('in %s text', (name, style) => {
+  test.each(inTurn)('in %s text', (name, style, turn) => {
     const fitting = seeds.filter(
       ({ key, text, rule }) =>
         (name !== 'plain' || isPlain(text)) &&
@@ -88,7 +92,7 @@ describe('the flagged source decodes to the flagged words', () => {
         rule !== 'voice',
     );
     expect(fitting.length).toBeGreaterThan(20);
-    for (const seed of fitting) {
+    for (const seed of sampled(fitting, turn)) {
       for (const eol of ['\n', '\r\n']) {
         const source = specWith(seed.text, seed, style).replaceAll('\n', eol);
         expect(flagged(source, seed.rule, seed.config), seed.text).toEqual(seed.flags);
@@ -169,8 +173,8 @@ describe('nothing is told', () => {
 
 /** The text after each fix of a rule, by its title. */
 function fixed(source: string, rule: string, config?: string): Record<string, string> {
-  const document = parse(source);
-  const told = diagnostics(document, context, knowledgeUnder(config)).filter(({ code }) => code === rule);
+  const document = read(source);
+  const told = diagnosed(source, knowledgeUnder(config)).filter(({ code }) => code === rule);
   return Object.fromEntries(
     told.flatMap((diagnostic) =>
       fixesFor({ document, diagnostic, data: Object(diagnostic.data), today: context.today }).map((fix) => [
@@ -241,44 +245,56 @@ describe('fixes', () => {
 
 describe('every fix of every seed', () => {
   const told = (source: string, config?: string) =>
-    diagnostics(parse(source), context, knowledgeUnder(config)).filter(
+    diagnosed(source, knowledgeUnder(config)).filter(
       ({ code, severity }) => severity === 1 || languageRules.has(String(code)),
     );
 
-  test.each(Object.entries(styles))(
-    'removes its finding and makes nothing worse in %s text',
-    (name, style) => {
-      let fixes = 0;
-      let safe = 0;
-      for (const seed of seeds.filter(
-        ({ key, text }) => key !== 'title' && (name !== 'plain' || isPlain(text)),
-      )) {
-        for (const eol of ['\n', '\r\n']) {
-          const source = `# keep me\n${specWith(seed.text, seed, style)}`.replaceAll('\n', eol);
-          const document = parse(source);
-          const before = told(source, seed.config);
-          for (const diagnostic of before.filter(({ code }) => code === seed.rule)) {
-            const data = Object(diagnostic.data);
-            for (const fix of fixesFor({ document, diagnostic, data, today: context.today })) {
-              fixes++;
-              const result = applyEdits(source, fix.edits);
-              const left = told(result, seed.config);
-              const label = `${fix.title}\n${source}\n→\n${result}`;
-              expect(
-                left.filter(({ code, message }) => code === seed.rule && message === diagnostic.message),
-                label,
-              ).toEqual([]);
-              expect(result, label).toMatch(/^# keep me\r?\n/);
-              expect(left.length, label).toBeLessThan(before.length);
-              if (fix.safe) safe++;
-            }
+  const fixesOf = (source: string, diagnostic: Diagnostic) =>
+    fixesFor({
+      document: read(source),
+      diagnostic,
+      data: Object(diagnostic.data),
+      today: context.today,
+    });
+
+  test('some are safe', () => {
+    const safe = seeds.flatMap((seed) => {
+      const source = specWith(seed.text, seed);
+      return told(source, seed.config)
+        .filter(({ code }) => code === seed.rule)
+        .flatMap((diagnostic) => fixesOf(source, diagnostic).filter((fix) => fix.safe));
+    });
+    expect(safe.length).toBeGreaterThan(2);
+  });
+
+  test.each(inTurn)('removes its finding and makes nothing worse in %s text', (name, style, turn) => {
+    let fixes = 0;
+    const fitting = sampled(
+      seeds.filter(({ key, text }) => key !== 'title' && (name !== 'plain' || isPlain(text))),
+      turn,
+    );
+    for (const seed of fitting) {
+      for (const eol of ['\n', '\r\n']) {
+        const source = `# keep me\n${specWith(seed.text, seed, style)}`.replaceAll('\n', eol);
+        const before = told(source, seed.config);
+        for (const diagnostic of before.filter(({ code }) => code === seed.rule)) {
+          for (const fix of fixesOf(source, diagnostic)) {
+            fixes++;
+            const result = applyEdits(source, fix.edits);
+            const left = told(result, seed.config);
+            const label = `${fix.title}\n${source}\n→\n${result}`;
+            expect(
+              left.filter(({ code, message }) => code === seed.rule && message === diagnostic.message),
+              label,
+            ).toEqual([]);
+            expect(result, label).toMatch(/^# keep me\r?\n/);
+            expect(left.length, label).toBeLessThan(before.length);
           }
         }
       }
-      expect(fixes).toBeGreaterThan(50);
-      expect(safe).toBeGreaterThan(2);
-    },
-  );
+    }
+    expect(fixes).toBeGreaterThan(fitting.length * 0.6);
+  });
 });
 
 describe('the words', async () => {

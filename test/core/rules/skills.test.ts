@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from '../../../server/src/core/document';
+import { findings } from '../../../server/src/core/features/findings';
 import { createRuleKnowledge } from '../../../server/src/core/features/ruleKnowledge';
 import { createRoleTable } from '../../../server/src/core/knowledge/roles';
 import { createSkillTable, normalizeSkill } from '../../../server/src/core/knowledge/skills';
@@ -6,7 +8,7 @@ import { createTermBook } from '../../../server/src/core/knowledge/terms';
 import { formerNames } from '../../../server/src/core/rules/naming';
 import { addNothing } from '../../../server/src/core/rules/skill-redundant';
 import { knowledge } from '../../lib/knowledge';
-import { found, specWith, tellOfWords as tell } from './support';
+import { context, found, specWith, tellOfWords as tell } from './support';
 
 /** `code: flagged text` of each finding of a list of skills. */
 const inSkills = (skills: string) =>
@@ -303,7 +305,7 @@ test('an unknown skill is searched for once, not on every key', () => {
     },
   });
   const unknown = (skills: string) =>
-    found(specWith({ skills }), rules).filter(({ code }) => code === 'skill-unknown');
+    findings(parse(specWith({ skills })), context, rules).filter(({ code }) => code === 'skill-unknown');
   const first = unknown('[Kuberntees, Flurbing]');
   expect(searched).toEqual(['Kuberntees', 'Flurbing']);
   expect(first.map(({ data }) => data?.replacements)).toEqual([['Kubernetes'], undefined]);

@@ -1,5 +1,7 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { createHouses, readConfig } from '../../../server/src/core/config';
-import { parse } from '../../../server/src/core/document';
+import { parse, type SpecDocument } from '../../../server/src/core/document';
+import { toDiagnostic } from '../../../server/src/core/features/diagnostics';
 import { findings } from '../../../server/src/core/features/findings';
 import { underHouseRules } from '../../../server/src/core/features/houseRules';
 import { createRuleKnowledge } from '../../../server/src/core/features/ruleKnowledge';
@@ -8,6 +10,7 @@ import { createSkillTable } from '../../../server/src/core/knowledge/skills';
 import { createTermBook } from '../../../server/src/core/knowledge/terms';
 import type { RuleKnowledge } from '../../../server/src/core/rules';
 import type { Finding } from '../../../server/src/core/schema/finding';
+import { remember } from '../../../server/src/core/text/remember';
 import { knowledge } from '../../lib/knowledge';
 
 export const context = { uri: 'file:///spec.jobspec.yaml', today: '2026-11-22' };
@@ -51,13 +54,35 @@ export function tellOfWords(text: string, knowledge: RuleKnowledge = ruleKnowled
   return tell(text, knowledge).filter(({ code }) => !lacking.has(code));
 }
 
-export function found(text: string, knowledge: RuleKnowledge = ruleKnowledge): readonly Finding[] {
-  return findings(parse(text), context, knowledge);
+const readings = remember<SpecDocument>(200);
+
+/** A text as it is read; the same text is read once. */
+export function read(text: string): SpecDocument {
+  return readings(text, () => parse(text));
 }
+
+const answers = new WeakMap<RuleKnowledge, ReturnType<typeof remember<readonly Finding[]>>>();
+
+/** The findings of a text. Most texts of tests are looked at from several sides, so the answer is kept. */
+export function found(text: string, knowledge: RuleKnowledge = ruleKnowledge): readonly Finding[] {
+  const known = answers.get(knowledge) ?? remember(4000);
+  answers.set(knowledge, known);
+  return known(text, () => findings(read(text), context, knowledge));
+}
+
+/** The same as an editor is told it. */
+export function diagnosed(text: string, knowledge: RuleKnowledge = ruleKnowledge): Diagnostic[] {
+  return found(text, knowledge).map((finding) => toDiagnostic(finding, read(text), context));
+}
+
+const houses = remember<RuleKnowledge>(50);
 
 /** The rules' knowledge under house rules; undefined for none. */
 export function knowledgeUnder(config: string | undefined): RuleKnowledge {
-  if (config === undefined) return ruleKnowledge;
+  return config === undefined ? ruleKnowledge : houses(config, () => knowledgeOf(config));
+}
+
+function knowledgeOf(config: string): RuleKnowledge {
   const house = createHouses(knowledge.skills).resolve({
     uri: new URL('jobspec.config.yaml', context.uri).href,
     config: readConfig(parse(config)),
