@@ -35,6 +35,11 @@ const STEPS: readonly Step[] = [
   typefaces,
 ];
 
+/** The paths of all that is made. */
+export function outputs(): string[] {
+  return STEPS.flatMap((step) => step.outputs);
+}
+
 /** Git ignores `server/generated`, so what is made there may be missing but is never wrong in a commit. */
 const isCommitted = (path: string) => !path.startsWith('server/generated/');
 

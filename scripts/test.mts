@@ -1,17 +1,13 @@
 import { parseArgs } from 'node:util';
-import { build } from './build.mts';
-import { check } from './check.mts';
-import { generate } from './generate.mts';
 import { Failure, messageOf, runMain } from './lib/failure.mts';
 import { isInterrupted } from './lib/interrupts.mts';
-import { runNeovimSuite } from './lib/neovim.mts';
-import { runPapersSuite } from './lib/papers.mts';
+import { refresh } from './lib/refresh.mts';
 import { thorough } from './lib/thorough.mts';
 import { runVitest } from './lib/vitest.mts';
 import type { Counts } from './vscode/marker.mts';
-import { runNodeSuite } from './vscode/nodeSuite.mts';
 import { removeOldPictures } from './vscode/pictures.mts';
-import { runWebSuite } from './vscode/webSuite.mts';
+
+// Each part is loaded when it runs: most runs need only one.
 
 const options = {
   unit: { type: 'boolean' },
@@ -56,9 +52,10 @@ await runMain(async (args) => {
   // The thorough ones look at the build.
   const quick = values.unit === true && grep === undefined;
   let built = false;
-  if (quick) await add('Generated files', async () => void (await generate()));
+  if (quick) await add('Generated files', async () => void (await refresh()));
   else
     await add('Build', async () => {
+      const { build } = await import('./build.mts');
       const tooLarge = await build();
       built = true;
       if (tooLarge.length > 0) throw new Failure(tooLarge.join('\n'));
@@ -76,12 +73,12 @@ await runMain(async (args) => {
   if (everything || values.vscode)
     await add(
       'VS Code',
-      withBuild(() => runNodeSuite({ grep })),
+      withBuild(async () => (await import('./vscode/nodeSuite.mts')).runNodeSuite({ grep })),
     );
   if (everything || values.web)
     await add(
       'VS Code in the browser',
-      withBuild(() => runWebSuite({ grep })),
+      withBuild(async () => (await import('./vscode/webSuite.mts')).runWebSuite({ grep })),
     );
   if (everything || values.preview)
     await add(
@@ -91,12 +88,12 @@ await runMain(async (args) => {
   if (everything || values.neovim)
     await add(
       'Neovim',
-      withBuild(() => runNeovimSuite({ grep })),
+      withBuild(async () => (await import('./lib/neovim.mts')).runNeovimSuite({ grep })),
     );
   if (everything || values.papers)
     await add(
       'PDF and Word files',
-      withBuild(() => runPapersSuite({ grep })),
+      withBuild(async () => (await import('./lib/papers.mts')).runPapersSuite({ grep })),
     );
   return summarize(results);
 });
@@ -124,6 +121,7 @@ async function runPart(name: string, run: () => Promise<Counts | undefined>): Pr
 }
 
 async function checkAll(): Promise<undefined> {
+  const { check } = await import('./check.mts');
   if (!(await check())) throw new Failure('The check found the problems above.');
 }
 
