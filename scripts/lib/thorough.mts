@@ -3,18 +3,27 @@
  * programs that are started, every fix at every place, hostile texts, and times. `npm test` runs all of it.
  */
 export const thorough: readonly string[] = [
+  'test/cli/ciDocs.test.ts',
+  'test/cli/fixWithGit.test.ts',
+  'test/cli/gitignoreAsGit.test.ts',
   'test/cli/package.test.ts',
   'test/cli/parity.test.ts',
   'test/cli/process.test.ts',
   'test/cli/since.test.ts',
   'test/core/completion/invariant.test.ts',
+  'test/core/config/speed.test.ts',
+  'test/core/document/limits.test.ts',
   'test/core/fixAll/fixAll.test.ts',
   'test/core/knowledge/mentions-speed.test.ts',
   'test/core/render/hostile.test.ts',
   'test/core/render/hostileExports.test.ts',
+  'test/core/render/papers/hostile.test.ts',
+  'test/core/render/speed.test.ts',
   'test/core/rules/fixes.test.ts',
   'test/core/rules/speed.test.ts',
+  'test/grammar/generated.test.ts',
   'test/grammar/speed.test.ts',
   'test/repo/fresh.test.ts',
+  'test/server/manyBases.test.ts',
   'test/server/rpc/node.test.ts',
 ];

@@ -1,29 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replaceFile } from '../../server/src/cli/lint/replaceFile';
-import { unifiedDiff } from '../../server/src/cli/report/unifiedDiff';
-import { type Change, createPatch } from '../../server/src/core/text/patch';
-import { runs } from '../lib/runs';
 import { folderWith, jobspec } from './jobspec';
 import { git, repositoryWith } from './repository';
-import { valid, wrong } from './specs';
-
-/** A slip that has a safe fix, with a comment behind it, and a mistake that has none. */
-const slips = valid
-  .replace(/skills:\n(?: {2}.*\n)+/, 'skills:\n  - k8s # the cluster\n  - Python\n')
-  .concat('unheardOf: 1\n');
-const mended = slips.replace('k8s', 'Kubernetes');
+import { mended, slips, valid, wrong } from './specs';
 
 const read = (cwd: string, path = 'a.jobspec.yaml') => readFileSync(join(cwd, path), 'utf8');
 
@@ -72,13 +54,6 @@ describe('--fix', () => {
     });
     const { code } = await jobspec(['lint', '.', '--fix'], { cwd });
     expect([code, read(cwd), read(cwd, 'b.jobspec.yaml')]).toEqual([2, slips, '\0']);
-  });
-
-  test('only touches files that changed, with --since', async () => {
-    const cwd = repositoryWith({ 'a.jobspec.yaml': slips, 'b.jobspec.yaml': valid });
-    writeFileSync(join(cwd, 'b.jobspec.yaml'), slips);
-    await jobspec(['lint', '.', '--fix', '--since', 'main'], { cwd });
-    expect([read(cwd), read(cwd, 'b.jobspec.yaml')]).toEqual([slips, mended]);
   });
 });
 
@@ -151,50 +126,4 @@ test('--min-score fails where a score is lower, and tells which', async () => {
     `jobspec: The score of “b.jobspec.yaml” is ${bad}; --min-score asks for ${good}.\n`,
   ]);
   expect((await jobspec(['lint', '.', '--min-score', '0'], { cwd, input: wrong })).code).toBe(0);
-});
-
-describe('a diff', () => {
-  const line = fc.constantFrom('', 'a', 'b', 'a b', 'ü ß');
-  const end = fc.constantFrom('\n', '\n', '\n', '\r\n');
-  const lines = fc.array(fc.tuple(line, end), { maxLength: 30 }).map((pairs) => pairs.flat().join(''));
-  const text = fc.tuple(lines, fc.constantFrom('', '', 'last')).map((parts) => parts.join(''));
-  const changed = text.chain((source) =>
-    fc
-      .array(
-        fc.tuple(
-          fc.nat(source.length),
-          fc.nat(source.length),
-          fc.constantFrom('', 'x', '\n', 'x\ny\n', 'x\r\n'),
-        ),
-        { maxLength: 4 },
-      )
-      .map((places) => {
-        const changes: Change[] = [];
-        for (const [one, other, newText] of places.toSorted(
-          (a, b) => Math.min(a[0], a[1]) - Math.min(b[0], b[1]),
-        )) {
-          const [start, finish] = [Math.min(one, other), Math.max(one, other)];
-          if (start >= (changes.at(-1)?.end ?? 0)) changes.push({ start, end: finish, newText });
-        }
-        return { source, changes };
-      }),
-  );
-
-  test('leads Git to the very same text', async () => {
-    const cwd = folderWith({ 'a "b"\\\n.txt': '' });
-    const [name = ''] = readdirSync(cwd);
-    execFileSync('git', ['init', '-q'], { cwd });
-    fc.assert(
-      fc.property(changed, ({ source, changes }) => {
-        const after = createPatch(source).with(changes).text;
-        const diff = unifiedDiff(name, source, changes);
-        expect(diff === '').toBe(after === source);
-        if (diff === '') return;
-        writeFileSync(join(cwd, name), source);
-        execFileSync('git', ['apply', '--unidiff-zero', '-'], { cwd, input: diff, stdio: 'pipe' });
-        expect(readFileSync(join(cwd, name), 'utf8')).toBe(after);
-      }),
-      { numRuns: runs(200) },
-    );
-  });
 });

@@ -12,3 +12,9 @@ export const wrong = valid.replace('level: senior', 'level: senoir').replace('  
 
 /** The same with a slip that hides parts of it. */
 export const broken = valid.replace('title: Senior', 'title: "Senior');
+
+/** A slip that has a safe fix, with a comment behind it, and a mistake that has none. */
+export const slips = valid
+  .replace(/skills:\n(?: {2}.*\n)+/, 'skills:\n  - k8s # the cluster\n  - Python\n')
+  .concat('unheardOf: 1\n');
+export const mended = slips.replace('k8s', 'Kubernetes');

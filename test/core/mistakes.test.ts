@@ -6,11 +6,12 @@ import { diagnostics } from '../../server/src/core/features/diagnostics';
 import { findings } from '../../server/src/core/features/findings';
 import { renameKey } from '../../server/src/core/fixes/replace';
 import { applyEdits } from '../lib/edits';
+import { read } from '../lib/read';
 
 const base = readFileSync(new URL('../fixtures/mistakes/base.jobspec.yaml', import.meta.url), 'utf8');
 /** What the author noted beside the text. */
 const commentsOf = (text: string) =>
-  parse(text).specs.flatMap(({ comments }) => comments.map(({ start, end }) => text.slice(start, end)));
+  read(text).specs.flatMap(({ comments }) => comments.map(({ start, end }) => text.slice(start, end)));
 const context = { uri: 'file:///base.jobspec.yaml', today: '2026-11-22' };
 
 /** One slip each: in the valid spec `find` becomes `write`; the one finding has this code and flags this text. */
@@ -249,7 +250,7 @@ describe('each mistake gets one finding, in the right place and in plain words',
   test.each(mistakes)('%s', (_name, find, write, code, flagged) => {
     expect(base.includes(find), `${find} stands in the base`).toBe(true);
     const text = base.replace(find, () => write);
-    const found = findings(parse(text), context);
+    const found = findings(read(text), context);
     expect(found.map((finding) => finding.code)).toEqual([code]);
     const [finding] = found;
     expect(text.slice(finding?.span.start, finding?.span.end)).toBe(flagged);
@@ -283,14 +284,14 @@ describe('the first fix of each mistake', () => {
   test.each(mistakes)('%s', (name, find, write) => {
     for (const eol of ['\n', '\r\n']) {
       const text = base.replace(find, () => write).replaceAll('\n', eol);
-      const document = parse(text);
+      const document = read(text);
       const [action] = codeActions(document, diagnostics(document, context), context);
       if (forTheAuthor.has(name)) {
         expect(action?.title).toBeUndefined();
         continue;
       }
       const fixed = applyEdits(text, action?.edit?.changes?.[context.uri] ?? []);
-      expect(findings(parse(fixed), context).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+      expect(findings(read(fixed), context).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
       expect(commentsOf(fixed)).toEqual(commentsOf(text));
       expect(fixed.replaceAll('\r\n', '').includes(eol === '\n' ? '\r' : '\n')).toBe(false);
     }

@@ -9,7 +9,8 @@ import { findings } from '../../server/src/core/features/findings';
 import { pageOf, ruleHeads, rules } from '../../server/src/core/rules';
 import type { Finding } from '../../server/src/core/schema/finding';
 import { documentCodes } from '../../server/src/core/schema/finding';
-import { context, diagnosed, foundUnder, knowledgeUnder, read } from '../core/rules/support';
+import { context, diagnosed, foundUnder, knowledgeUnder } from '../core/rules/support';
+import { read } from '../lib/read';
 import { completedSpec } from '../lib/ruleExamples';
 
 const ROOT = join(import.meta.dirname, '../..');

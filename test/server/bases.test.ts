@@ -3,6 +3,7 @@ import { parse } from '../../server/src/core/document';
 import { findings } from '../../server/src/core/features/findings';
 import { hasNeighbors, resolveReference } from '../../server/src/host/addresses';
 import { createBases } from '../../server/src/host/bases';
+import { codesOf, complete } from './basesSupport';
 
 const root = 'file:///work%20space';
 const file = `${root}/jobs/engineer.jobspec.yaml`;
@@ -39,23 +40,6 @@ describe('a reference of extends', () => {
   });
 });
 
-async function codesOf(files: Record<string, string>, name: string): Promise<string[]> {
-  const bases = createBases({
-    files: { read: async (uri) => files[uri.slice('file:///w/'.length)] },
-    parse,
-    open: () => undefined,
-    roots: () => ['file:///w'],
-  });
-  const uri = `file:///w/${name}`;
-  const document = parse(files[name] ?? '');
-  await bases.load(uri, document);
-  return findings(document, { uri, today: '2026-11-22', base: bases.base }).map(
-    ({ code, message }) => `${code}: ${message}`,
-  );
-}
-
-const complete = 'title: A\nsummary: B\nresponsibilities: [C]\nqualifications: [D]\nskills: [E]\n';
-
 describe('a spec that extends others', () => {
   test('is complete if it is complete together with them', async () => {
     expect(
@@ -88,15 +72,6 @@ describe('a spec that extends others', () => {
     expect(await codesOf(circle, 'a')).toHaveLength(1);
     expect((await codesOf(circle, 'a'))[0]).toMatch(/^invalid-value: “\.\/\w” leads back to itself/);
     expect(await codesOf({ a: `extends: ./a\n${complete}` }, 'a')).toHaveLength(1);
-  });
-
-  test('may extend hundreds of files that extend each other', async () => {
-    const names = Array.from({ length: 300 }, (_, index) => `f${index}`);
-    const list = names.map((name) => `./${name}`).join(', ');
-    const files = Object.fromEntries(names.map((name) => [name, `extends: [${list}]\n`]));
-    expect((await codesOf({ ...files, a: `extends: [${list}]\n${complete}` }, 'a')).length).toBeGreaterThan(
-      0,
-    );
   });
 });
 

@@ -7,7 +7,8 @@ import { houseActions } from '../../../server/src/core/features/houseActions';
 import { silenceActions } from '../../../server/src/core/features/silenceActions';
 import { applyEdits } from '../../lib/edits';
 import { knowledge } from '../../lib/knowledge';
-import { context, diagnosed, read } from '../rules/support';
+import { read } from '../../lib/read';
+import { context, diagnosed } from '../rules/support';
 
 const check = ({ text }: SpecDocument) => diagnosed(text);
 const changed = (text: string, { edit }: CodeAction) => applyEdits(text, edit?.changes?.[context.uri] ?? []);

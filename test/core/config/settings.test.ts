@@ -108,11 +108,3 @@ test('a configuration that is half right keeps the right half', () => {
   expect(half.settingsFor('file:///w/a.jobspec.yaml').profile).toBe('public');
   expect(half.ignores('file:///w/7')).toBe(false);
 });
-
-test.each(['{a,b}', '{'.repeat(400), '{a,b}'.repeat(60), '**/'.repeat(500), '*a'.repeat(300)])(
-  'a pattern like %.12s takes no time',
-  (pattern) => {
-    const slow = houseOf(`ignore: ['${pattern}x']\n`);
-    expect(slow.ignores(`file:///w/${'a/'.repeat(200)}${'a'.repeat(500)}`)).toBe(false);
-  },
-);

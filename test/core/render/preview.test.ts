@@ -150,12 +150,6 @@ describe('the changes since the last commit', () => {
     expect(pageOf(text, { view: 'changes' })).toContain('no earlier version');
     expect(compare('', text)).toEqual(['added:  | Added: A', 'added:  | Added: B']);
   });
-
-  test('of long lists take no long time', () => {
-    const list = (word: string): string =>
-      `responsibilities:\n${Array.from({ length: 4000 }, (_, index) => `  - ${word}${index} ${word}${index}`).join('\n')}`;
-    expect(compare(list('a'), list('b')).length).toBe(8001);
-  });
 });
 
 test.each([

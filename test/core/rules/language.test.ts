@@ -8,8 +8,9 @@ import { fixesFor } from '../../../server/src/core/fixes';
 import { ruleHeads, rules } from '../../../server/src/core/rules';
 import { applyEdits } from '../../lib/edits';
 import { knowledge } from '../../lib/knowledge';
+import { read } from '../../lib/read';
 import { sampled } from '../../lib/runs';
-import { context, diagnosed, foundUnder, knowledgeUnder, read } from './support';
+import { context, diagnosed, foundUnder, knowledgeUnder } from './support';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const readFixture = (path: string): unknown => parseYaml(readFileSync(join(fixtures, path), 'utf8'));

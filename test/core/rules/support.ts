@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createHouses, readConfig } from '../../../server/src/core/config';
-import { parse, type SpecDocument } from '../../../server/src/core/document';
+import { parse } from '../../../server/src/core/document';
 import { toDiagnostic } from '../../../server/src/core/features/diagnostics';
 import { findings } from '../../../server/src/core/features/findings';
 import { underHouseRules } from '../../../server/src/core/features/houseRules';
@@ -12,6 +12,7 @@ import type { RuleKnowledge } from '../../../server/src/core/rules';
 import type { Finding } from '../../../server/src/core/schema/finding';
 import { remember } from '../../../server/src/core/text/remember';
 import { knowledge } from '../../lib/knowledge';
+import { read } from '../../lib/read';
 
 export const context = { uri: 'file:///spec.jobspec.yaml', today: '2026-11-22' };
 
@@ -52,13 +53,6 @@ export function tellOfWords(text: string, knowledge: RuleKnowledge = ruleKnowled
     found(text, knowledge).flatMap(({ code, data }) => (data?.keys && code !== 'missing-key' ? [code] : [])),
   );
   return tell(text, knowledge).filter(({ code }) => !lacking.has(code));
-}
-
-const readings = remember<SpecDocument>(200);
-
-/** A text as it is read; the same text is read once. */
-export function read(text: string): SpecDocument {
-  return readings(text, () => parse(text));
 }
 
 const answers = new WeakMap<RuleKnowledge, ReturnType<typeof remember<readonly Finding[]>>>();

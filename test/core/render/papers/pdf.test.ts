@@ -29,6 +29,15 @@ async function make(view: JobView): Promise<Made> {
   return { bytes: result.bytes, pdf, tagged: readTagged(pdf) };
 }
 
+const madeOf = new Map<string, Promise<Made>>();
+
+/** Several tests look at the same file. */
+function makeFile(file: string): Promise<Made> {
+  const made = madeOf.get(file) ?? make(viewOfFile(file));
+  madeOf.set(file, made);
+  return made;
+}
+
 const withSummary = (summary: string): JobView => viewOf(JSON.stringify({ title: 'Cook', summary }));
 
 describe('a PDF file', () => {
@@ -36,7 +45,7 @@ describe('a PDF file', () => {
     '%s reads word for word as its plain text, in the order of its structure',
     async (_name, file) => {
       const view = viewOfFile(file);
-      const { tagged } = await make(view);
+      const { tagged } = await makeFile(file);
       expect(wordsOf(textOf(tagged.document))).toEqual(wordsOf(renderText(view)));
     },
   );
@@ -45,7 +54,7 @@ describe('a PDF file', () => {
     '%s: title, language, headings and links are told to those who do not see them',
     async (_n, file) => {
       const view = viewOfFile(file);
-      const { pdf, tagged } = await make(view);
+      const { pdf, tagged } = await makeFile(file);
       const catalog = pdf.dictionary(pdf.trailer['/Root']);
       expect(pdf.text(catalog['/Lang'])).toBe(view.language);
       expect(pdf.dictionary(catalog['/MarkInfo'])).toEqual({ '/Marked': true });
@@ -74,7 +83,7 @@ describe('a PDF file', () => {
   });
 
   test('bookmarks are the headings, nested as they are, and lead to their pages', async () => {
-    const { pdf, tagged } = await make(viewOfFile(`${fixtures}/everything.jobspec.yaml`));
+    const { pdf, tagged } = await makeFile(`${fixtures}/everything.jobspec.yaml`);
     const catalog = pdf.dictionary(pdf.trailer['/Root']);
     const titles: string[] = [];
     const walk = (parent: PdfDocument['trailer'], depth: number): number => {
@@ -97,8 +106,9 @@ describe('a PDF file', () => {
   });
 
   test('the same posting makes the same bytes, another one another identifier', async () => {
-    const view = viewOfFile(`${fixtures}/everything.jobspec.yaml`);
-    const [one, again, other] = [await make(view), await make(view), await make(withSummary('Soup.'))];
+    const file = `${fixtures}/everything.jobspec.yaml`;
+    const view = viewOfFile(file);
+    const [one, again, other] = [await makeFile(file), await make(view), await make(withSummary('Soup.'))];
     expect(Buffer.from(again.bytes).equals(one.bytes)).toBe(true);
     expect(other.pdf.trailer['/ID']).not.toEqual(one.pdf.trailer['/ID']);
     expect(Buffer.from(one.bytes).toString('latin1')).not.toMatch(/CreationDate|ModDate|CreateDate/);
@@ -274,29 +284,19 @@ describe('pages', () => {
     const { tagged } = await make(withSummary(`See <${address}> now.`));
     expect(textOf(tagged.document).trim()).toBe(`Cook  See ${address} now.`);
   });
-
-  test('deep nesting, many rows and very long texts end', async () => {
-    const deep = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- level ${depth}`).join('\n');
-    const table = `| a | b |\n| - | - |\n${'| words in a cell | and more of them |\n'.repeat(200)}`;
-    const started = performance.now();
-    for (const summary of [deep, table, 'word '.repeat(20_000), 'x'.repeat(50_000), '> '.repeat(80)]) {
-      await make(withSummary(summary));
-    }
-    expect(performance.now() - started).toBeLessThan(15_000);
-  });
 });
 
 test('every example is made within a few hundred milliseconds once the letters are loaded', async () => {
   const papers = specFiles(examples).map((file) => paperOf(viewOfFile(file)));
   for (const paper of papers) await toPdf(paper);
   for (const paper of papers) {
-    const times: number[] = [];
-    for (let round = 0; round < 5; round++) {
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5 && best >= 150; round++) {
       const started = performance.now();
       await toPdf(paper);
-      times.push(performance.now() - started);
+      best = Math.min(best, performance.now() - started);
     }
-    expect(Math.min(...times)).toBeLessThan(150);
+    expect(best).toBeLessThan(150);
   }
 });
 
