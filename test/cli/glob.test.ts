@@ -15,12 +15,4 @@ describe('a pattern for paths', () => {
     const glob = parseGlob(pattern);
     expect([glob.base, glob.matches(path)]).toEqual([base, fits]);
   });
-
-  test('takes no time to speak of, whatever its stars', () => {
-    const started = performance.now();
-    const deep = 'a/'.repeat(5_000);
-    expect(parseGlob(`${'**/a/'.repeat(300)}b`).matches(deep)).toBe(false);
-    expect(parseGlob(`${'**/*a*/'.repeat(30)}b`).matches(`${'a'.repeat(250)}/`.repeat(400))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
 });
