@@ -55,13 +55,13 @@ export function tellOfWords(text: string, knowledge: RuleKnowledge = ruleKnowled
   return tell(text, knowledge).filter(({ code }) => !lacking.has(code));
 }
 
-const answers = new WeakMap<RuleKnowledge, ReturnType<typeof remember<readonly Finding[]>>>();
+const answers = new WeakMap<RuleKnowledge, (text: string) => readonly Finding[]>();
 
 /** The findings of a text. Most texts of tests are looked at from several sides, so the answer is kept. */
 export function found(text: string, knowledge: RuleKnowledge = ruleKnowledge): readonly Finding[] {
-  const known = answers.get(knowledge) ?? remember(4000);
-  answers.set(knowledge, known);
-  return known(text, () => findings(read(text), context, knowledge));
+  const answer = answers.get(knowledge) ?? remember(4000, (each) => findings(read(each), context, knowledge));
+  answers.set(knowledge, answer);
+  return answer(text);
 }
 
 /** The same as an editor is told it. */
@@ -69,11 +69,11 @@ export function diagnosed(text: string, knowledge: RuleKnowledge = ruleKnowledge
   return found(text, knowledge).map((finding) => toDiagnostic(finding, read(text), context));
 }
 
-const houses = remember<RuleKnowledge>(50);
+const houses = remember(50, knowledgeOf);
 
 /** The rules' knowledge under house rules; undefined for none. */
 export function knowledgeUnder(config: string | undefined): RuleKnowledge {
-  return config === undefined ? ruleKnowledge : houses(config, () => knowledgeOf(config));
+  return config === undefined ? ruleKnowledge : houses(config);
 }
 
 function knowledgeOf(config: string): RuleKnowledge {

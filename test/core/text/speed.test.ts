@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { choiceAt } from '../../../server/src/core/text/letterChoice';
 import { nameGlob } from '../../../server/src/core/text/nameGlob';
 
-const shell = { choices: true, hidesDots: true };
+const shell = { choices: choiceAt, hidesDots: true };
 
 describe('a pattern for names', () => {
   test.each(['*a', '{a,', '{', '[', '[[:', '{*a,}', '{a,b}', '[^'])(
