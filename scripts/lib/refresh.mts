@@ -9,6 +9,7 @@ export const sources: readonly string[] = [
   'scripts/generate',
   'scripts/generate.mts',
   'server/data',
+  'server/src/core/knowledge',
   'snippets',
   'syntaxes/source',
 ];
