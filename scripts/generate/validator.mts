@@ -1,8 +1,10 @@
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
 import { createAjv } from './ajv.mts';
+import { compact, helpers } from './compact.mts';
 import { readConfigSchema } from './configSchema.mts';
 import { ANNOTATIONS, readSchema, type Schema, type SchemaName } from './schema.mts';
+import { mapValues, shareParts } from './shareParts.mts';
 import type { Step } from './step.mts';
 import { withoutSchemas } from './withoutSchemas.mts';
 
@@ -31,7 +33,7 @@ export const step: Step = {
 };
 
 async function code(schema: Schema, source: SchemaName): Promise<string> {
-  const rules = grouped(withoutAnnotations(schema));
+  const rules = shareParts(grouped(withoutAnnotations(schema)));
   const ajv = createAjv(Object.fromEntries(formatNames(rules).map((name) => [name, () => true])));
   const standalone = standaloneCode(ajv, ajv.compile(rules));
   // Shared parts of a schema become functions of their own, and may come first.
@@ -49,31 +51,11 @@ async function code(schema: Schema, source: SchemaName): Promise<string> {
   return code;
 }
 
-/**
- * Ajv repeats the same lines for each of 200 errors. Building an error in one place makes the code a quarter
- * smaller; lengths become those of JavaScript strings, as editors count, and need no module of ajv.
- */
-function compact(code: string): string {
-  const literal =
-    /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"[^"]+\/(\w+)",keyword:"\3",params:(\{.*?\})\};\n?if\(vErrors === null\)\{\n?vErrors = \[\1\];\n?\}\n?else \{\n?vErrors\.push\(\1\);\n?\}/g;
-  return code
-    .replace(/^export .*$/gm, '')
-    .replaceAll('require("ajv/dist/runtime/ucs2length").default', '(text) => text.length')
-    .replace(literal, (_, _name, path = 'instancePath', keyword, params) => {
-      return `vErrors = report(vErrors, ${path}, "${keyword}", ${params});`;
-    });
-}
-
 const head = (
   source: SchemaName,
 ) => `//! Made from schemas/${source}.schema.json by scripts/generate/validator.mts.
 import { formats } from '../src/core/schema/formats';
-function report(errors, instancePath, keyword, params) {
-  const error = { keyword, instancePath, params };
-  if (errors === null) return [error];
-  errors.push(error);
-  return errors;
-}`;
+${helpers}`;
 
 /**
  * Errors that only repeat another one are left out: `if` says that its `then` or `else` failed, and a value of
@@ -81,9 +63,8 @@ function report(errors, instancePath, keyword, params) {
  */
 const wrapper = (name: string) => `
 export function validate(value) {
-  if (${name}(value)) return [];
-  const errors = ${name}.errors;
-  ${name}.errors = null;
+  const errors = [];
+  ${name}(value, "", errors);
   const wrongType = new Set(errors.filter((e) => e.keyword === 'type').map((e) => e.instancePath));
   return errors.filter((e) => e.keyword === 'type' || (e.keyword !== 'if' && !wrongType.has(e.instancePath)));
 }`;
@@ -143,13 +124,6 @@ function groupKeys(schema: Schema): Schema {
     properties: Object.fromEntries(entries.filter((entry) => !isCommon(entry))),
     patternProperties: { [`^(?:${names.join('|')})$`]: { $ref: common } },
   };
-}
-
-function mapValues(
-  schemas: Readonly<Record<string, Schema>>,
-  change: (schema: Schema) => Schema,
-): Record<string, Schema> {
-  return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, change(schema)]));
 }
 
 function formatNames(schema: Schema): string[] {
