@@ -60,7 +60,7 @@ test.each(kinds)('the shipped validator finds in a $name what ajv finds', ({ sch
       fc.array(fc.tuple(fc.nat(), odd), { maxLength: 4 }),
       (value, odds) => {
         const spoiled = odds.reduce(
-          (whole, [at, other]) => withOther(whole, at, other),
+          (whole, [at, other]) => withOther(whole, at, structuredClone(other)),
           structuredClone(value),
         );
         slow(spoiled);
@@ -69,14 +69,19 @@ test.each(kinds)('the shipped validator finds in a $name what ajv finds', ({ sch
         const told = all.filter(
           (e) => e.keyword === 'type' || (e.keyword !== 'if' && !wrong.has(e.instancePath)),
         );
-        expect(check(spoiled)).toEqual(
-          told.map(({ keyword, instancePath, params }) => ({ keyword, instancePath, params })),
-        );
+        expect(sorted(check(spoiled))).toEqual(sorted(told));
       },
     ),
     { numRuns: runs(300) },
   );
 });
+
+/** Keys of the same kind are checked together, so the order of errors differs; findings are sorted anyway. */
+function sorted(errors: readonly { keyword: string; instancePath: string; params: object }[]): string[] {
+  return errors
+    .map(({ keyword, instancePath, params }) => `${instancePath} ${keyword} ${JSON.stringify(params)}`)
+    .sort();
+}
 
 /** A value in which something stands in the place of one of its parts, or under a key that it does not have. */
 function withOther(value: unknown, at: number, other: unknown): unknown {
