@@ -24,13 +24,21 @@ export function indexesOf(mark: Element): number[] {
 /** How long the pointer rests before a popover opens, and how long it may be away. In milliseconds. */
 const rest = 300;
 
-/** Opens the popover where the pointer rests or the focus goes. */
+/** Words that the focus moves to are scrolled into view, which is no reason to leave them. In milliseconds. */
+const settling = 200;
+
+/** Opens the popover where the pointer rests or the focus goes, and closes it when somebody turns away. */
 export function listenForFindings(root: HTMLElement, popover: Popover): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let focusedAt = Number.NEGATIVE_INFINITY;
   const later = (act: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(act, rest);
   };
+  const closeLater = (): void =>
+    later(() => {
+      if (!popover.isHeld) popover.close();
+    });
   const markAt = (target: EventTarget | null): HTMLElement | undefined => {
     const mark = target instanceof Element ? target.closest('[data-finding]') : null;
     return mark instanceof HTMLElement ? mark : undefined;
@@ -40,24 +48,44 @@ export function listenForFindings(root: HTMLElement, popover: Popover): void {
 
   document.addEventListener('pointerover', ({ target }) => {
     const mark = markAt(target);
-    if (mark && root.contains(mark)) later(() => popover.open(mark, indexesOf(mark)));
+    if (mark && root.contains(mark)) later(() => popover.open(mark, indexesOf(mark), true));
     else if (isInside(target)) clearTimeout(timer);
-    else if (!popover.element.contains(document.activeElement)) later(() => popover.close());
+    else closeLater();
   });
+  // Out of the page, where nothing tells it what the pointer is over.
+  document.documentElement.addEventListener('pointerleave', closeLater);
+  window.addEventListener('blur', () => {
+    if (!popover.element.matches(':hover') && !popover.anchor?.matches(':hover')) popover.close();
+  });
+  window.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      if (performance.now() - focusedAt < settling) popover.place();
+      else popover.close(popover.element.contains(document.activeElement));
+    },
+    { passive: true },
+  );
   root.addEventListener('focusin', ({ target }) => {
     const mark = markAt(target);
-    if (mark && mark !== popover.dismissed) popover.open(mark, indexesOf(mark));
+    if (!mark || mark === popover.dismissed) return;
+    focusedAt = performance.now();
+    popover.open(mark, indexesOf(mark));
   });
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !isInside(relatedTarget)) popover.close();
   });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !popover.anchor) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    popover.close(popover.isHeld);
+  });
   root.addEventListener('keydown', (event) => {
     const mark = markAt(event.target);
-    if (!mark) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      popover.open(mark, indexesOf(mark));
-      popover.enter();
-    } else if (event.key === 'Escape') popover.close(true);
+    if (!mark || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    popover.open(mark, indexesOf(mark));
+    popover.enter();
   });
 }

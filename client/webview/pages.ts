@@ -15,3 +15,20 @@ export function countPages(posting: HTMLElement, isPrint: boolean): number | und
   document.body.style.setProperty('--pages', String(count));
   return count;
 }
+
+/**
+ * The size at which a page is as wide as the window, with some air around it.
+ * @returns 1 where there is room for more than that.
+ */
+export function fittingZoom(posting: HTMLElement): number {
+  const text = posting.firstElementChild;
+  if (!text) return 1;
+  const { width, paddingLeft, paddingRight } = getComputedStyle(text);
+  const { marginLeft, marginRight } = getComputedStyle(posting);
+  const needed = [width, paddingLeft, paddingRight, marginLeft, marginRight].reduce(
+    (sum, length) => sum + (Number.parseFloat(length) || 0),
+    0,
+  );
+  // Rounded down, so that nothing is cut.
+  return Math.min(1, Math.floor((1000 * document.documentElement.clientWidth) / needed) / 1000);
+}

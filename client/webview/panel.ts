@@ -1,15 +1,21 @@
-import type { PageFinding, PageScore } from '../src/preview/messages';
+import { orders, type PageFinding, type PageScore, type PreviewOptions } from '../src/preview/messages';
 import type { Popover } from './popover';
+import { severityNames, sorted } from './severities';
 
 /** The list of all findings, also of those that concern nothing a candidate reads, and the score above it. */
 export interface Panel {
   show(open: boolean): void;
-  findings(findings: readonly PageFinding[]): void;
+  findings(findings: readonly PageFinding[], sort: PreviewOptions['sort']): void;
   score(score: PageScore): void;
 }
 
-/** @param onFix Called with the index of one of the best next fixes. */
-export function createPanel(panel: HTMLElement, popover: Popover, onFix: (fix: number) => void): Panel {
+export interface PanelActions {
+  /** Makes one of the best next fixes, by its index. */
+  fix(fix: number): void;
+  sort(sort: PreviewOptions['sort']): void;
+}
+
+export function createPanel(panel: HTMLElement, popover: Popover, actions: PanelActions): Panel {
   const summary = document.createElement('div');
   const list = document.createElement('div');
   panel.append(summary, list);
@@ -19,15 +25,22 @@ export function createPanel(panel: HTMLElement, popover: Popover, onFix: (fix: n
     show(open) {
       panel.hidden = !open;
     },
-    findings(findings) {
-      const saying = JSON.stringify(findings);
+    findings(findings, sort) {
+      const order = sorted(findings, sort);
+      const saying = JSON.stringify([
+        sort,
+        order.map((index) => [index, findings[index]?.severity, findings[index]?.message]),
+      ]);
       // What is the same stays, with the focus that may be in it.
       if (said === saying) return;
       said = saying;
+      const isSorting = list.contains(document.activeElement) && document.activeElement?.matches('select');
       list.replaceChildren(
         heading('Findings'),
-        findings.length > 0 ? findingList(findings, popover) : fine(),
+        ...(findings.length > 1 ? [orderChoice(sort, actions.sort)] : []),
+        findings.length > 0 ? findingList(findings, order, popover) : fine(),
       );
+      if (isSorting) list.querySelector('select')?.focus();
     },
     score({ score, categories, fixes }) {
       if (score === null) {
@@ -41,7 +54,7 @@ export function createPanel(panel: HTMLElement, popover: Popover, onFix: (fix: n
         return item;
       });
       const next = fixes.map(({ title, message, points }, index) =>
-        pressable(`${title} (+${points})`, message, () => onFix(index)),
+        pressable(`${title} (+${points})`, message, () => actions.fix(index)),
       );
       summary.replaceChildren(
         heading(`Score ${score} of 100`),
@@ -52,16 +65,43 @@ export function createPanel(panel: HTMLElement, popover: Popover, onFix: (fix: n
   };
 }
 
-function findingList(findings: readonly PageFinding[], popover: Popover): HTMLElement {
-  const items = findings.map(({ message, severity }, index) => {
-    const item = pressable(message, '', (button) => {
+const orderNames: Readonly<Record<PreviewOptions['sort'], string>> = {
+  severity: 'The worst first',
+  place: 'As in the file',
+};
+
+function orderChoice(sort: PreviewOptions['sort'], onChange: (sort: PreviewOptions['sort']) => void) {
+  const label = document.createElement('label');
+  const select = document.createElement('select');
+  select.append(...orders.map((order) => new Option(orderNames[order], order)));
+  select.value = sort;
+  select.addEventListener('change', () => {
+    const chosen = orders.find((order) => order === select.value);
+    if (chosen) onChange(chosen);
+  });
+  label.append('Order: ', select);
+  return label;
+}
+
+function findingList(
+  findings: readonly PageFinding[],
+  order: readonly number[],
+  popover: Popover,
+): HTMLElement {
+  const items = order.flatMap((index) => {
+    const finding = findings[index];
+    if (!finding) return [];
+    const item = pressable(finding.message, '', (button) => {
       popover.open(button, [index]);
       popover.enter();
     });
     const button = item.querySelector('button');
-    button?.setAttribute('data-severity', severity);
+    const severity = document.createElement('strong');
+    severity.textContent = `${severityNames[finding.severity]}: `;
+    button?.prepend(severity);
+    button?.setAttribute('data-severity', finding.severity);
     button?.setAttribute('aria-haspopup', 'dialog');
-    return item;
+    return [item];
   });
   return listOf('all', items);
 }

@@ -1,4 +1,6 @@
 import type { PageFinding, PageFix, PostingContent } from '../src/preview/messages';
+import { boxAround, placeBeside } from './placement';
+import { severityNames } from './severities';
 
 /** What can be done about a finding: by its index, in the answer of the server that it came with. */
 export interface PopoverActions {
@@ -12,21 +14,31 @@ export interface PopoverActions {
 
 /** What is known of the findings at a place: beside the words, for the pointer and the keyboard alike. */
 export interface Popover {
-  open(anchor: HTMLElement, findings: readonly number[]): void;
+  /** @param byPointer true where the pointer rests on the words, so that the focus on them tells nothing. */
+  open(anchor: HTMLElement, findings: readonly number[], byPointer?: boolean): void;
   /** Moves the focus to the first thing that can be pressed. */
   enter(): void;
   offer(answer: number, finding: number, fixes: readonly PageFix[]): void;
   /** @param back true where the focus goes back to the words. */
   close(back?: boolean): void;
+  /** True where somebody is reading it with the keyboard: the focus is in it, or on its words. */
+  readonly isHeld: boolean;
+  /** Puts it where its words are now. */
+  place(): void;
+  /** There is new content: who is reading goes on where it says the same, for everybody else it is over. */
+  renew(): void;
   readonly anchor: HTMLElement | undefined;
   /** The words whose popover was closed on purpose, and that have the focus since. */
   readonly dismissed: HTMLElement | undefined;
   readonly element: HTMLElement;
 }
 
-const severityNames = { error: 'Error', warning: 'Warning', info: 'Information', hint: 'Hint' } as const;
-
-export function createPopover(shown: () => PostingContent | undefined, actions: PopoverActions): Popover {
+/** @param top Height of what covers the top of the page. */
+export function createPopover(
+  shown: () => PostingContent | undefined,
+  top: () => number,
+  actions: PopoverActions,
+): Popover {
   const element = document.createElement('div');
   element.id = 'popover';
   element.setAttribute('role', 'dialog');
@@ -35,7 +47,10 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
   element.hidden = true;
   let anchor: HTMLElement | undefined;
   let dismissed: HTMLElement | undefined;
+  let isByPointer = false;
   let answer = -1;
+  /** The findings it is about, by their indexes. */
+  let told: readonly (readonly [index: number, saying: string])[] = [];
 
   function part(index: number, finding: PageFinding): HTMLElement {
     const section = document.createElement('div');
@@ -49,21 +64,38 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
     message.textContent = finding.message;
     const row = document.createElement('div');
     row.className = 'finding-actions';
-    row.append(press('Show in the file', () => actions.show(finding)));
+    row.append(
+      press('Show in the file', () => {
+        actions.show(finding);
+        close();
+      }),
+    );
     if (finding.explained) row.append(press('Why this matters', () => actions.explain(answer, index)));
     section.append(severity, message, row);
     return section;
   }
 
   function place(): void {
-    if (!anchor) return;
-    const words = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+    if (!anchor?.isConnected) {
+      close();
+      return;
+    }
+    const { style } = element;
+    style.maxHeight = '';
     const { offsetWidth: width, offsetHeight: height } = element;
-    const left = Math.max(8, Math.min(words.left, document.documentElement.clientWidth - width - 8));
-    const below = words.bottom + 4;
-    const fits = below + height <= window.innerHeight || words.top - height - 4 < 0;
-    element.style.left = `${left + window.scrollX}px`;
-    element.style.top = `${(fits ? below : words.top - height - 4) + window.scrollY}px`;
+    const { clientWidth: right, clientHeight: bottom } = document.documentElement;
+    const room = { left: 0, top: top(), right, bottom };
+    const words = boxAround(partsOf(anchor).map((each) => each.getBoundingClientRect()));
+    const placed = placeBeside(words, { width, height }, room);
+    style.left = `${placed.left + window.scrollX}px`;
+    style.top = `${placed.top + window.scrollY}px`;
+    if (height > placed.maxHeight) style.maxHeight = `${placed.maxHeight}px`;
+  }
+
+  function isHeld(): boolean {
+    const { activeElement } = document;
+    const isOnWords = !isByPointer && anchor?.contains(activeElement) === true;
+    return document.hasFocus() && (isOnWords || element.contains(activeElement));
   }
 
   function close(back = false): void {
@@ -73,14 +105,8 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
     anchor = undefined;
     words?.setAttribute('aria-expanded', 'false');
     dismissed = back ? words : undefined;
-    if (back) words?.focus();
+    if (back) words?.focus({ preventScroll: true });
   }
-
-  element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    close(true);
-  });
 
   return {
     get anchor() {
@@ -90,9 +116,25 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
       return dismissed;
     },
     element,
-    open(next, indexes) {
-      if (anchor === next && !element.hidden) return;
+    get isHeld() {
+      return isHeld();
+    },
+    place,
+    renew() {
+      if (element.hidden) return;
+      const content = shown();
+      const isSame = told.every(([index, said]) => saying(content?.findings[index]) === said);
+      if (!isHeld() || !isSame) return close(element.contains(document.activeElement));
+      answer = content?.answer ?? -1;
+      for (const [index] of told) actions.ask(answer, index);
+    },
+    open(next, indexes, byPointer = false) {
+      if (anchor === next && !element.hidden) {
+        isByPointer &&= byPointer;
+        return;
+      }
       close();
+      isByPointer = byPointer;
       const content = shown();
       answer = content?.answer ?? -1;
       const parts = indexes.flatMap((index) => {
@@ -102,6 +144,7 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
       if (parts.length === 0) return;
       anchor = next;
       anchor.setAttribute('aria-expanded', 'true');
+      told = indexes.map((index) => [index, saying(content?.findings[index])]);
       element.replaceChildren(...parts);
       element.hidden = false;
       place();
@@ -129,6 +172,20 @@ export function createPopover(shown: () => PostingContent | undefined, actions: 
     },
     close,
   };
+}
+
+function saying(finding: PageFinding | undefined): string {
+  return finding ? `${finding.code}\n${finding.message}` : '';
+}
+
+/** Emphasis divides words that belong together. */
+function partsOf(anchor: HTMLElement): Element[] {
+  const name = anchor.getAttribute('data-finding');
+  const block = anchor.closest('[data-source]');
+  const parts = [...(block?.querySelectorAll('[data-finding]') ?? [])].filter(
+    (part) => name !== null && part.getAttribute('data-finding') === name,
+  );
+  return parts.includes(anchor) ? parts : [anchor];
 }
 
 function press(text: string, onClick: () => void): HTMLButtonElement {

@@ -20,7 +20,7 @@ import {
 import { copyPosting } from './copy';
 import { indexesOf, listenForFindings, prepareFindings } from './findings';
 import { morph } from './morph';
-import { countPages } from './pages';
+import { countPages, fittingZoom } from './pages';
 import { createPanel } from './panel';
 import { wordAt } from './places';
 import { createPopover } from './popover';
@@ -50,22 +50,20 @@ let cursor: { readonly source: number; readonly offset: number } | undefined;
 
 const options = (): PreviewOptions => state?.options ?? defaultOptions;
 const toolbar = createToolbar(elementById('toolbar'), choose, () => copyPosting(posting));
-const scrolling = syncScroll(
-  posting,
-  () => head.getBoundingClientRect().bottom,
-  (source, offset) => {
-    if (options().sync) host.postMessage({ type: 'scrolled', source, offset });
-  },
-);
-const popover = createPopover(() => content, {
+const headBottom = (): number => head.getBoundingClientRect().bottom;
+const scrolling = syncScroll(posting, headBottom, (source, offset) => {
+  if (options().sync) host.postMessage({ type: 'scrolled', source, offset });
+});
+const popover = createPopover(() => content, headBottom, {
   show: ({ start, end }) => revealPlace({ source: 0, start, end }),
   explain: (answer, finding) => host.postMessage({ type: 'explain', answer, finding }),
   ask: (answer, finding) => host.postMessage({ type: 'askFixes', answer, finding }),
   fix: (answer, finding, fix) => host.postMessage({ type: 'applyFix', answer, finding, fix }),
 });
-const panel = createPanel(elementById('panel'), popover, (fix) =>
-  host.postMessage({ type: 'applyScoreFix', answer: content?.answer ?? -1, fix }),
-);
+const panel = createPanel(elementById('panel'), popover, {
+  fix: (fix) => host.postMessage({ type: 'applyScoreFix', answer: content?.answer ?? -1, fix }),
+  sort: (sort) => choose({ sort }),
+});
 document.body.append(popover.element);
 listenForFindings(posting, popover);
 
@@ -100,6 +98,7 @@ posting.addEventListener('keydown', (event) => {
 });
 
 window.addEventListener('scroll', () => remember({ scrollTop: window.scrollY }), { passive: true });
+window.addEventListener('resize', showPages);
 new MutationObserver(showStyle).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 
 host.postMessage({ type: 'ready' });
@@ -151,8 +150,7 @@ function showContent(next: PostingContent, source: string): void {
   for (const { name, value } of posting.attributes) main.setAttribute(name, value);
   main.lang = next.lang;
   main.append(template.content);
-  // Who is in the popover stays there.
-  if (!popover.element.contains(document.activeElement)) popover.close();
+  popover.renew();
   morph(posting, main, pageAttributes);
   makeReachable(posting);
   showPaper();
@@ -185,13 +183,12 @@ function choose(change: Partial<PreviewOptions>): void {
 }
 
 function showOptions(): void {
-  const { view, width, zoom } = options();
+  const { view, width } = options();
   document.body.dataset.view = view;
   showPaper();
   const isFramed = width !== 'desktop' && (view === 'page' || view === 'board' || view === 'search');
   if (isFramed) document.body.dataset.framed = width;
   else delete document.body.dataset.framed;
-  document.body.style.setProperty('--zoom', String(zoom));
   showStyle();
   showPages();
   showFindings();
@@ -209,7 +206,7 @@ function showFindings(): void {
   const findings = content?.findings ?? [];
   toolbar.count(findings.length);
   panel.show(options().panel);
-  panel.findings(findings);
+  panel.findings(findings, options().sort);
 }
 
 /** Light or dark as the editor is, where nothing else was chosen. */
@@ -227,9 +224,12 @@ function showStyle(): void {
 }
 
 function showPages(): void {
-  toolbar.pages(
-    countPages(posting, options().view === 'print' && posting.querySelector('.posting') !== null),
-  );
+  const { view, zoom, fit } = options();
+  const isPrint = view === 'print' && posting.querySelector('.posting') !== null;
+  const size = isPrint && fit ? fittingZoom(posting) : zoom;
+  document.body.style.setProperty('--zoom', String(size));
+  toolbar.size(size);
+  toolbar.pages(countPages(posting, isPrint));
 }
 
 /** For screen readers, where the author wants that. */

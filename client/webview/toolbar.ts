@@ -13,6 +13,8 @@ export interface Toolbar {
   themes(all: readonly { readonly name: string; readonly title: string }[], shown: string): void;
   /** How many findings there are; undefined where nobody looked. */
   count(findings: number): void;
+  /** How large the posting is; 1 is its natural size. */
+  size(zoom: number): void;
   /** How many pages the posting fills; undefined where it is not shown as pages. */
   pages(count: number | undefined): void;
 }
@@ -55,8 +57,13 @@ export function createToolbar(
   const theme = list('Theme', (value) => onChange({ theme: value }));
   const scheme = select('Colors', schemeNames, (value) => onChange({ scheme: value }));
   const smaller = button('−', 'Smaller', () => zoomBy(-0.1));
-  const size = button('100%', 'Natural size', () => onChange({ zoom: 1 }));
+  const size = button('100%', 'Natural size', () =>
+    onChange(shown?.view === 'print' ? { zoom: 1, fit: false } : { zoom: 1 }),
+  );
   const larger = button('+', 'Larger', () => zoomBy(0.1));
+  const fit = toggle('Fit', 'Fit a page to the width', () => onChange({ fit: !shown?.fit }));
+  /** What is shown, which is not what was chosen where a page fits the width. */
+  let zoom = 1;
   const sync = toggle('Sync', 'Scroll editor and preview together', () => onChange({ sync: !shown?.sync }));
   const findings = toggle('Underline', 'Underline findings', () => onChange({ findings: !shown?.findings }));
   const panel = toggle('Findings', 'Show all findings and the score', () =>
@@ -69,7 +76,7 @@ export function createToolbar(
       copy.textContent = 'Copy';
     }, 1500);
   });
-  const zoom = group('Size', smaller, size, larger);
+  const sizes = group('Size', smaller, size, larger, fit);
   bar.append(
     view.label,
     width.label,
@@ -77,7 +84,7 @@ export function createToolbar(
     pages,
     theme.label,
     scheme.label,
-    zoom,
+    sizes,
     findings,
     panel,
     sync,
@@ -85,8 +92,10 @@ export function createToolbar(
   );
 
   function zoomBy(step: number): void {
-    const next = Math.round(((shown?.zoom ?? 1) + step) * 10) / 10;
-    onChange({ zoom: Math.min(zoomLimits.most, Math.max(zoomLimits.least, next)) });
+    const next = Math.round((zoom + step) * 10) / 10;
+    const within = Math.min(zoomLimits.most, Math.max(zoomLimits.least, next));
+    // Other views have no page that could fit.
+    onChange(shown?.view === 'print' ? { zoom: within, fit: false } : { zoom: within });
   }
 
   return {
@@ -99,13 +108,18 @@ export function createToolbar(
       paper.label.hidden = options.view !== 'print';
       paper.select.value = options.paper;
       scheme.label.hidden = options.view === 'print';
-      size.textContent = `${Math.round(options.zoom * 100)}%`;
-      smaller.toggleAttribute('disabled', options.zoom <= zoomLimits.least);
-      larger.toggleAttribute('disabled', options.zoom >= zoomLimits.most);
+      fit.hidden = options.view !== 'print';
+      fit.setAttribute('aria-pressed', `${options.fit}`);
       sync.setAttribute('aria-pressed', `${options.sync}`);
       findings.setAttribute('aria-pressed', `${options.findings}`);
       panel.setAttribute('aria-pressed', `${options.panel}`);
       panel.setAttribute('aria-expanded', `${options.panel}`);
+    },
+    size(next) {
+      zoom = next;
+      size.textContent = `${Math.round(zoom * 100)}%`;
+      smaller.toggleAttribute('disabled', zoom <= zoomLimits.least);
+      larger.toggleAttribute('disabled', zoom >= zoomLimits.most);
     },
     pages(count) {
       pages.hidden = count === undefined;

@@ -77,6 +77,61 @@ describe('findings in the page', () => {
     await vscode.page.keyboard.press('Escape');
   });
 
+  test('whoever turns away has it gone: by leaving the page, scrolling, Escape, or an edit', async () => {
+    const words = marked('Postgres');
+    const { page } = vscode;
+    await page.locator('.editor-group-container .view-line').first().click();
+    await words.hover();
+    await popover().waitFor();
+    await page.locator('.editor-group-container .view-line').first().hover();
+    await popover().waitFor({ state: 'hidden' });
+
+    await words.hover();
+    await popover().waitFor();
+    await page.mouse.wheel(0, 40);
+    await popover().waitFor({ state: 'hidden' });
+
+    await page.setViewportSize({ width: 1400, height: 600 });
+    await words.focus();
+    await popover().waitFor();
+    await page.keyboard.press('Escape');
+    await popover().waitFor({ state: 'hidden' });
+    expect(await frame.evaluate<string>('document.activeElement.textContent')).toContain('Postgres');
+
+    await words.hover();
+    await popover().waitFor();
+    await page.locator('.editor-group-container .view-line').first().click();
+    await popover().waitFor({ state: 'hidden' });
+    await words.hover();
+    await popover().waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('# A comment');
+    await popover().waitFor({ state: 'hidden' });
+    await page.setViewportSize({ width: 1400, height: 900 });
+  });
+
+  test('it never covers the words it is about', async () => {
+    const { page } = vscode;
+    for (const height of [900, 420]) {
+      await page.setViewportSize({ width: 1400, height });
+      const marks = frame.locator('#preview [data-finding][role="button"]');
+      for (let index = 0; index < (await marks.count()); index++) {
+        await marks.nth(index).focus();
+        await popover().waitFor();
+        await popover().getByRole('button').first().waitFor();
+        expect(
+          await frame.evaluate<boolean>(`(() => {
+            const words = document.activeElement.getBoundingClientRect();
+            const { top, bottom } = document.getElementById('popover').getBoundingClientRect();
+            return bottom <= words.top || top >= words.bottom;
+          })()`),
+        ).toBe(true);
+        await page.keyboard.press('Escape');
+      }
+    }
+    await page.setViewportSize({ width: 1400, height: 900 });
+  });
+
   test('what silences a finding comes last, and is never the button that stands out', async () => {
     await frame.locator('.posting-skill-name [data-finding]', { hasText: 'Postgres' }).hover();
     await popover().locator('.silence').first().waitFor();
@@ -107,6 +162,20 @@ describe('findings in the page', () => {
     const panel = frame.locator('#panel');
     await panel.getByRole('heading', { name: 'Findings' }).waitFor();
     expect(await axe(frame)).toEqual([]);
+    const said = () => panel.locator('.all button').allTextContents();
+    const severities = async () => (await said()).map((text) => text.split(':', 1)[0]);
+    const ranks = ['Error', 'Warning', 'Information', 'Hint'];
+    const worstFirst = await severities();
+    expect(worstFirst[0]).toBe('Error');
+    expect(worstFirst).toEqual([...worstFirst].sort((a = '', b = '') => ranks.indexOf(a) - ranks.indexOf(b)));
+    const before = await said();
+    await panel.locator('select').focus();
+    await panel.locator('select').selectOption('place');
+    await expect.poll(said).not.toEqual(before);
+    expect((await said()).sort()).toEqual([...before].sort());
+    expect(await frame.evaluate<string>('document.activeElement.tagName')).toBe('SELECT');
+    await panel.locator('select').selectOption('severity');
+    await expect.poll(said).toEqual(before);
     await panel.locator('.all button', { hasText: 'full-tme' }).click();
     await popover().locator('.fix').first().click();
     await expect.poll(saved).toContain('type: full-time');

@@ -8,6 +8,16 @@ import { axe, type OpenedVSCode, openVSCode } from './vscode';
 const views = ['page', 'board', 'search', 'text', 'print', 'data', 'changes'] as const;
 const themes = ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'] as const;
 
+/** With findings of three severities. */
+const baker = `title: Baker
+summary: You bake bread with Postgres.
+responsibilities: [Bake bread, Sell bread]
+qualifications: [You like bread]
+skills: [Postgres]
+employment:
+  type: full-tme
+`;
+
 let vscode: OpenedVSCode;
 beforeAll(async () => {
   vscode = await openVSCode();
@@ -36,5 +46,20 @@ describe.each(themes)('in the theme %s', (theme) => {
       });
     }
     expect(found).toEqual([]);
+  });
+
+  test('nor out of the findings', async () => {
+    const frame = await vscode.preview('baker.jobspec.yaml', baker);
+    await choose(frame, 'View', 'page');
+    await frame.locator('#toolbar button', { hasText: /finding/ }).click();
+    await frame.locator('#panel .all button', { hasText: 'Error' }).waitFor();
+    await frame.locator('#preview [data-finding]', { hasText: 'Postgres' }).first().focus();
+    await frame.locator('#popover button').first().waitFor();
+    await vscode.page.screenshot({
+      path: fromRoot('.vscode-test', 'views', `findings-${theme.toLowerCase().replaceAll(' ', '-')}.png`),
+    });
+    expect(await axe(frame)).toEqual([]);
+    await vscode.page.keyboard.press('Escape');
+    await frame.locator('#toolbar button', { hasText: /finding/ }).click();
   });
 });

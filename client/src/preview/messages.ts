@@ -4,6 +4,7 @@ export const views = ['page', 'board', 'search', 'text', 'print', 'data', 'chang
 export const widths = ['desktop', 'tablet', 'phone'] as const;
 export const papers = ['a4', 'letter'] as const;
 export const schemes = ['auto', 'light', 'dark'] as const;
+export const orders = ['severity', 'place'] as const;
 
 /** What the toolbar chooses. */
 export interface PreviewOptions {
@@ -18,12 +19,16 @@ export interface PreviewOptions {
   readonly theme: string;
   /** 1 is the natural size. */
   readonly zoom: number;
+  /** True where printed pages are as wide as the window, whatever the zoom. */
+  readonly fit: boolean;
   /** True where findings are underlined. */
   readonly findings: boolean;
   /** True where editor and preview scroll together. */
   readonly sync: boolean;
   /** True where the list of findings is open. */
   readonly panel: boolean;
+  /** The order of that list: the worst first, or as they stand in the file. */
+  readonly sort: (typeof orders)[number];
 }
 
 export const defaultOptions: PreviewOptions = {
@@ -33,9 +38,11 @@ export const defaultOptions: PreviewOptions = {
   scheme: 'auto',
   theme: '',
   zoom: 1,
+  fit: true,
   findings: true,
   sync: true,
   panel: false,
+  sort: 'severity',
 };
 
 export const zoomLimits = { least: 0.5, most: 3 } as const;
@@ -221,7 +228,7 @@ export function readPanelState(value: unknown): PanelState | undefined {
 
 function isOptions(value: unknown): value is PreviewOptions {
   if (!isRecord(value)) return false;
-  const { view, width, paper, scheme, theme, zoom, findings, sync, panel } = value;
+  const { view, width, paper, scheme, theme, zoom, fit, findings, sync, panel, sort } = value;
   return (
     views.some((each) => each === view) &&
     widths.some((each) => each === width) &&
@@ -231,7 +238,8 @@ function isOptions(value: unknown): value is PreviewOptions {
     typeof zoom === 'number' &&
     zoom >= zoomLimits.least &&
     zoom <= zoomLimits.most &&
-    [findings, sync, panel].every((each) => typeof each === 'boolean')
+    orders.some((each) => each === sort) &&
+    [fit, findings, sync, panel].every((each) => typeof each === 'boolean')
   );
 }
 

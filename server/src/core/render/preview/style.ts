@@ -151,6 +151,39 @@ export const viewStyle = `.view {
 .data .state-wrong td:nth-of-type(2) {
   font-weight: 650;
 }
+/* Beside the editor there is no room for four columns. */
+@media (max-width: 40rem) {
+  .data :is(thead, tbody, tr, th, td) {
+    display: block;
+  }
+  .data thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .data tbody :is(th, td) {
+    padding: 0;
+    border: 0;
+  }
+  .data tbody tr {
+    padding-block: 0.5rem;
+    border-block-end: 1px solid var(--posting-line);
+  }
+  .data tbody :is(td, th code) {
+    display: inline;
+  }
+  .data tbody td:empty {
+    display: none;
+  }
+  .data tbody td:first-of-type::before {
+    content: "Google ";
+  }
+  .data tbody td:nth-of-type(n + 2)::before {
+    content: "\\a0· ";
+  }
+}
 .changes table {
   table-layout: fixed;
 }
