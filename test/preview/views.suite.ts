@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromRoot } from '../../scripts/lib/paths.mts';
@@ -20,7 +21,7 @@ employment:
 
 let vscode: OpenedVSCode;
 beforeAll(async () => {
-  vscode = await openVSCode();
+  vscode = await openVSCode({}, (folder) => writeFile(join(folder, 'baker.jobspec.yaml'), baker));
   await mkdir(fromRoot('.vscode-test', 'views'), { recursive: true });
 });
 afterAll(() => vscode?.close());
@@ -49,7 +50,7 @@ describe.each(themes)('in the theme %s', (theme) => {
   });
 
   test('nor out of the findings', async () => {
-    const frame = await vscode.preview('baker.jobspec.yaml', baker);
+    const frame = await vscode.preview('baker.jobspec.yaml');
     await choose(frame, 'View', 'page');
     await frame.locator('#toolbar button', { hasText: /finding/ }).click();
     await frame.locator('#panel .all button', { hasText: 'Error' }).waitFor();
