@@ -21,15 +21,18 @@ const margin = 8;
  * Where to put something about words so that it never covers them: below them where it fits, else above them, else
  * where there is more room.
  * @param room What of the window is free: below the toolbar.
+ * @param growth How much higher it may become, so that it need not change sides then.
  */
 export function placeBeside(
   words: Box,
   size: { readonly width: number; readonly height: number },
   room: Box,
+  growth = 0,
 ): Placement {
   const below = room.bottom - margin - (words.bottom + gap);
   const above = words.top - gap - (room.top + margin);
-  const isBelow = size.height <= below || (size.height > above && below >= above);
+  const needed = size.height + growth;
+  const isBelow = needed <= below || (needed > above && below >= above);
   const maxHeight = Math.max(0, isBelow ? below : above);
   const height = Math.min(size.height, maxHeight);
   return {

@@ -33,6 +33,9 @@ export interface Popover {
   readonly element: HTMLElement;
 }
 
+/** The fixes come later: some rows of buttons. In pixels. */
+const roomForFixes = 90;
+
 /** @param top Height of what covers the top of the page. */
 export function createPopover(
   shown: () => PostingContent | undefined,
@@ -75,7 +78,8 @@ export function createPopover(
     return section;
   }
 
-  function place(): void {
+  /** @param growth Room for what is still to come. */
+  function place(growth = 0): void {
     if (!anchor?.isConnected) {
       close();
       return;
@@ -86,7 +90,7 @@ export function createPopover(
     const { clientWidth: right, clientHeight: bottom } = document.documentElement;
     const room = { left: 0, top: top(), right, bottom };
     const words = boxAround(partsOf(anchor).map((each) => each.getBoundingClientRect()));
-    const placed = placeBeside(words, { width, height }, room);
+    const placed = placeBeside(words, { width, height }, room, growth);
     style.left = `${placed.left + window.scrollX}px`;
     style.top = `${placed.top + window.scrollY}px`;
     if (height > placed.maxHeight) style.maxHeight = `${placed.maxHeight}px`;
@@ -147,7 +151,7 @@ export function createPopover(
       told = indexes.map((index) => [index, saying(content?.findings[index])]);
       element.replaceChildren(...parts);
       element.hidden = false;
-      place();
+      place(roomForFixes);
       for (const index of indexes) actions.ask(answer, index);
     },
     enter: () => element.querySelector('button')?.focus(),

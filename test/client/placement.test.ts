@@ -22,6 +22,12 @@ test('where there is more room, where it fits nowhere, and never over the words'
   });
 });
 
+test('what will be higher soon is where it has room for that', () => {
+  const words = { left: 20, top: 370, right: 80, bottom: 390 };
+  expect(placeBeside(words, { width: 200, height: 150 }, room).top).toBe(394);
+  expect(placeBeside(words, { width: 200, height: 150 }, room, 90).top).toBe(216);
+});
+
 test('it never covers words that are in the window, and never leaves it at the sides', () => {
   const number = fc.integer({ min: 0, max: 560 });
   fc.assert(

@@ -54,11 +54,15 @@ describe.each(themes)('in the theme %s', (theme) => {
     await choose(frame, 'View', 'page');
     await frame.locator('#toolbar button', { hasText: /finding/ }).click();
     await frame.locator('#panel .all button', { hasText: 'Error' }).waitFor();
+    const picture = (name: string) =>
+      vscode.page.screenshot({
+        path: fromRoot('.vscode-test', 'views', `${name}-${theme.toLowerCase().replaceAll(' ', '-')}.png`),
+      });
+    await picture('list');
+    expect(await axe(frame)).toEqual([]);
     await frame.locator('#preview [data-finding]', { hasText: 'Postgres' }).first().focus();
     await frame.locator('#popover button').first().waitFor();
-    await vscode.page.screenshot({
-      path: fromRoot('.vscode-test', 'views', `findings-${theme.toLowerCase().replaceAll(' ', '-')}.png`),
-    });
+    await picture('findings');
     expect(await axe(frame)).toEqual([]);
     await vscode.page.keyboard.press('Escape');
     await frame.locator('#toolbar button', { hasText: /finding/ }).click();
