@@ -1,4 +1,5 @@
 import { createClientFiles } from './host/clientFiles';
+import { hurry } from './host/lean';
 import { createNodeFiles } from './host/nodeFiles';
 import { readKnowledge } from './host/nodeKnowledge';
 import { createNodePages } from './host/nodePages';
@@ -19,4 +20,5 @@ startServer(connectToEditor(), {
   paper: () => nodePaperWriters(),
   pages: createNodePages(),
   today: () => localDate(new Date()),
+  hurry,
 });

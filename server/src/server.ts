@@ -39,6 +39,8 @@ export interface ServerEnvironment {
   readonly pages?: PageUri;
   /** Today's date, YYYY-MM-DD, where the author is. */
   readonly today: () => string;
+  /** Called before work that takes long. */
+  readonly hurry?: () => void;
 }
 
 /** Connects the language service to an editor. */
@@ -56,6 +58,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       service,
       files: environment.files(connection, params, () => [...roots]),
       today: environment.today,
+      hurry: environment.hurry ?? (() => {}),
       pageUri: choosePageUri(params.initializationOptions, environment.pages),
       roots,
       mode,

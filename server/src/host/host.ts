@@ -25,6 +25,8 @@ export interface HostOptions {
   readonly service: JobSpecLanguageService;
   readonly files: WorkspaceFiles;
   readonly today: () => string;
+  /** Called before work that takes long. */
+  readonly hurry: () => void;
   /** Where the pages behind the codes of diagnostics are; undefined where nobody can open them. */
   readonly pageUri: SpecContext['pageUri'];
   /** Uris of the workspace folders; kept up to date here. */
@@ -83,8 +85,11 @@ export interface SpecOfWorkspace extends Omit<OpenDocument, 'version'> {
 /** Milliseconds without a key that count as a pause: shorter than anyone thinks, longer than fast typing. */
 const pause = 150;
 
+/** In characters: many times the usual job description. */
+const longText = 30_000;
+
 export function createHost(options: HostOptions): Host {
-  const { connection, service, files, today, pageUri, roots, mode, can } = options;
+  const { connection, service, files, today, hurry, pageUri, roots, mode, can } = options;
   const documents = createDocuments();
   const cache = createDocumentCache(service.parse);
   const savedVersions = new Map<string, number>();
@@ -209,7 +214,9 @@ export function createHost(options: HostOptions): Host {
     opened({ uri, version }) {
       savedVersions.set(uri, version);
     },
-    changed({ uri }) {
+    changed(document) {
+      const { uri } = document;
+      if (document.getText().length > longText) hurry();
       if (mode === 'push') scheduler.schedule(uri);
       if (workspace.isOfHouse(uri)) houseChanged(uri);
       else refreshDependents(uri);
@@ -292,7 +299,10 @@ export function createHost(options: HostOptions): Host {
     mode,
     open,
     check,
-    specs: workspace.specs,
+    specs(token) {
+      hurry();
+      return workspace.specs(token);
+    },
     async read(uri) {
       const found = await workspace.read(uri);
       if (!found) return undefined;

@@ -1,18 +1,25 @@
 import { setFlagsFromString } from 'node:v8';
 
+/** Where compiling functions for speed is left to {@link hurry}: older versions do not have this compiler. */
+const hasChoice = Number.parseInt(process.versions.v8, 10) >= 13;
+
 /**
  * Keeps the process small: an editor runs it all day, and it works for a few milliseconds when somebody types.
  *
  * - What is new in memory is sorted out early instead of in tens of megabytes.
- * - The engine's second, slowest compiler is left out where the first one is there, and that one waits until a
- *   function is really busy: over the short spurts of an editing session, compiling takes more time and memory
- *   than it saves.
+ * - The engine's two optimizing compilers stay out of it: over the short spurts of an editing session, compiling
+ *   takes more time and memory than it saves.
  *
  * The command line has work for all of its processors and loads none of this.
  */
-setFlagsFromString('--semi-space-growth-factor=1');
-// In these versions Maglev, the first optimizing compiler, is always on.
-if (Number.parseInt(process.versions.v8, 10) >= 13) {
+export function keepLean(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  if (!hasChoice) return;
   setFlagsFromString('--no-opt');
-  setFlagsFromString('--invocation-count-for-maglev=2000');
+  setFlagsFromString('--no-maglev');
+}
+
+/** Before work that takes long: from now on, what runs often is compiled for speed. */
+export function hurry(): void {
+  if (hasChoice) setFlagsFromString('--maglev');
 }
