@@ -136,7 +136,7 @@ function registerPull(connection: Connection, host: Host, answer: Answer): void 
       if (previousResultId !== undefined && !host.isDue(uri)) {
         return { kind: reportKinds.unchanged, resultId: previousResultId };
       }
-      const items = host.check(document);
+      const items = [...host.check(document)];
       return { kind: reportKinds.full, resultId: String(document.version), items };
     });
   });

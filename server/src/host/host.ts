@@ -8,13 +8,15 @@ import type { Connection } from '../rpc/connection';
 import { messageTypes } from '../rpc/constants';
 import type { WorkspaceFiles } from './bases';
 import { carryOn } from './carryOn';
+import { type Checks, createChecks } from './checks';
 import { createDocumentCache } from './documentCache';
 import { createDocuments } from './documents';
 import { createHouseLooks, type HouseLooks } from './houseLooks';
 import { createPublisher } from './publisher';
-import { createScheduler } from './scheduler';
+import { createScheduler, type Timers } from './scheduler';
 import { defaultSettings, memberOf, readSettings, type Settings } from './settings';
 import type { SkillSearch } from './skillSearch';
+import { createTurns, type Turns } from './turns';
 import { createWorkspace, type Opened } from './workspace';
 
 /** How diagnostics reach the editor: sent by us, or asked for by it. */
@@ -55,7 +57,14 @@ export interface Host {
   /** The document as it is now, with what it extends; undefined where it is not open, or none of ours. */
   open(uri: string): Promise<OpenDocument | undefined>;
   /** The diagnostics of a document; the first time that laws may have changed, the author is told as well. */
-  check(document: OpenDocument): Diagnostic[];
+  check(document: OpenDocument): readonly Diagnostic[];
+  /**
+   * The diagnostics for the preview. Where the document is about to be checked, those of the last check have to
+   * do: should they be wrong, the preview is told to ask again.
+   */
+  diagnosticsToShow(document: OpenDocument): readonly Diagnostic[];
+  /** The posting of this version was made. */
+  rendered(document: OpenDocument): void;
   /** The job descriptions of the workspace, open ones included. */
   specs(token: CancellationToken): Promise<readonly string[]>;
   /** A job description of the workspace, open or not; undefined where it cannot be read. */
@@ -87,11 +96,22 @@ const pause = 150;
 
 /** In characters: many times the usual job description. */
 const longText = 30_000;
+/** Milliseconds that a check waits for the preview to ask for its posting, which it does at every key. */
+const patience = 40;
+/** Milliseconds that the preview has to itself, to show what it got. */
+const breath = 0;
+
+const clock: Timers = {
+  set: (run, milliseconds) => setTimeout(run, milliseconds),
+  clear: (timer) => clearTimeout(timer as never),
+};
 
 export function createHost(options: HostOptions): Host {
   const { connection, service, files, today, hurry, pageUri, roots, mode, can } = options;
   const documents = createDocuments();
   const cache = createDocumentCache(service.parse);
+  const checks: Checks = createChecks(({ parsed, context }) => service.diagnostics(parsed, context));
+  const turns: Turns = createTurns({ patience, breath, timers: clock });
   const savedVersions = new Map<string, number>();
   /** Documents the editor has had diagnostics for: not those that are none of ours. */
   const published = new Set<string>();
@@ -147,8 +167,10 @@ export function createHost(options: HostOptions): Host {
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 
-  function check({ parsed, context }: OpenDocument): Diagnostic[] {
-    const found = service.diagnostics(parsed, context);
+  function check(document: OpenDocument): readonly Diagnostic[] {
+    const { uri, parsed, context } = document;
+    const found = checks.of(document);
+    if (checks.hasMisled(document)) tellPreview([uri]);
     if (!reminded) {
       const message = service.lawReminder(parsed, context);
       reminded = message !== undefined;
@@ -166,14 +188,14 @@ export function createHost(options: HostOptions): Host {
     }
   };
 
-  function send(uri: string, version: number, diagnostics: Diagnostic[]): void {
+  function send(uri: string, version: number, diagnostics: readonly Diagnostic[]): void {
     published.add(uri);
-    tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
+    tell('textDocument/publishDiagnostics', { uri, version, diagnostics: [...diagnostics] });
   }
 
   const publish = createPublisher({
     current: (uri) => documents.get(uri),
-    compute: async ({ uri }): Promise<Diagnostic[] | undefined> => {
+    compute: async ({ uri }): Promise<readonly Diagnostic[] | undefined> => {
       const document = await open(uri);
       if (!document) return published.has(uri) ? [] : undefined;
       if (!warm) await showMistakes(document);
@@ -184,18 +206,21 @@ export function createHost(options: HostOptions): Host {
   });
   const scheduler = createScheduler({
     pause,
-    timers: {
-      set: (run, milliseconds) => setTimeout(run, milliseconds),
-      clear: (timer) => clearTimeout(timer as never),
-    },
+    timers: clock,
     // What the author wants is known only when the editor has answered.
     run: (uri) =>
       carryOn(
         connection,
         'diagnostics',
-        ready.then(() => (isDue(uri) ? publish(uri) : undefined)),
+        ready.then(() => (isDue(uri) ? inTurn(uri) : undefined)),
       ),
   });
+
+  async function inTurn(uri: string): Promise<void> {
+    const version = documents.get(uri)?.version;
+    if (version !== undefined) await turns.toCheck(uri, version);
+    await publish(uri);
+  }
 
   /** Something outside the documents changed: what they extend, or the settings. */
   function everythingIsDue(): void {
@@ -228,6 +253,8 @@ export function createHost(options: HostOptions): Host {
     closed({ uri }) {
       scheduler.cancel(uri);
       cache.delete(uri);
+      checks.forget(uri);
+      turns.forget(uri);
       savedVersions.delete(uri);
       if (published.delete(uri)) tell('textDocument/publishDiagnostics', { uri, diagnostics: [] });
       // What was typed and not saved no longer holds.
@@ -251,6 +278,7 @@ export function createHost(options: HostOptions): Host {
   }
 
   function refreshDiagnostics(uris: readonly string[]): void {
+    for (const uri of uris) checks.outdate(uri);
     if (mode === 'push') for (const uri of uris) scheduler.schedule(uri);
     else if (can.refreshDiagnostics)
       carryOn(connection, 'refresh', connection.sendRequest('workspace/diagnostic/refresh', undefined));
@@ -303,6 +331,8 @@ export function createHost(options: HostOptions): Host {
       hurry();
       return workspace.specs(token);
     },
+    diagnosticsToShow: (document) => (mode === 'push' ? checks.soFar(document) : undefined) ?? checks.of(document),
+    rendered: ({ uri, version }) => turns.rendered(uri, version),
     async read(uri) {
       const found = await workspace.read(uri);
       if (!found) return undefined;

@@ -10,8 +10,8 @@ export interface PublisherOptions<T extends Versioned> {
   /** The document as it is now; undefined where it is closed. */
   readonly current: (uri: string) => T | undefined;
   /** Undefined where the editor need not hear of the document. */
-  readonly compute: (document: T) => Promise<Diagnostic[] | undefined>;
-  readonly send: (uri: string, version: number, diagnostics: Diagnostic[]) => void;
+  readonly compute: (document: T) => Promise<readonly Diagnostic[] | undefined>;
+  readonly send: (uri: string, version: number, diagnostics: readonly Diagnostic[]) => void;
   readonly onError: (error: unknown) => void;
 }
 

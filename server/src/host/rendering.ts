@@ -31,6 +31,7 @@ export function registerRendering(
         ...(view ? { view } : {}),
       };
       const page = postingPage(document.parsed, document.context, request);
+      host.rendered(document);
       return page ? { version: document.version, findings, ...page } : null;
     }),
   );
@@ -39,8 +40,7 @@ export function registerRendering(
   function findingsOf(document: OpenDocument): RenderFinding[] {
     if (!host.isDue(document.uri)) return [];
     try {
-      const diagnostics = service.diagnostics(document.parsed, document.context);
-      return diagnostics.map((each) => findingOf(each, document));
+      return host.diagnosticsToShow(document).map((each) => findingOf(each, document));
     } catch (error) {
       connection.log.error(`findings of the preview: ${String(error)}`);
       return [];

@@ -1,0 +1,84 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { SpecContext } from '../core/context';
+import type { SpecDocument } from '../core/document';
+import type { OpenDocument } from './host';
+import { movedAlong } from './movedAlong';
+
+/** The diagnostics of the open documents: worked out once for each version, whoever asks. */
+export interface Checks {
+  of(document: OpenDocument): readonly Diagnostic[];
+  /**
+   * Those of now where they are known, or else the last ones, moved along with the text. Undefined where the
+   * document was never checked.
+   */
+  soFar(document: OpenDocument): readonly Diagnostic[] | undefined;
+  /** True where `soFar` said something else about this version than what is true. */
+  hasMisled(document: OpenDocument): boolean;
+  /** Something outside of the document changed. */
+  outdate(uri: string): void;
+  /** Forgets a document that was closed. */
+  forget(uri: string): void;
+}
+
+interface Check {
+  readonly version: number;
+  readonly parsed: SpecDocument;
+  readonly house: SpecContext['house'];
+  readonly today: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function createChecks(
+  compute: (document: OpenDocument) => readonly Diagnostic[],
+): Checks {
+  const last = new Map<string, Check>();
+  const outdated = new Set<string>();
+  /** What `soFar` said last where it was not sure. */
+  const said = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
+
+  function known({ uri, parsed, context }: OpenDocument): Check | undefined {
+    const check = last.get(uri);
+    const isOfNow =
+      !outdated.has(uri) &&
+      check?.parsed === parsed &&
+      check.house === context.house &&
+      check.today === context.today;
+    return isOfNow ? check : undefined;
+  }
+
+  function of(document: OpenDocument): readonly Diagnostic[] {
+    const { uri, version, parsed, context } = document;
+    const before = known(document);
+    if (before) return before.diagnostics;
+    const diagnostics = compute(document);
+    last.set(uri, { version, parsed, house: context.house, today: context.today, diagnostics });
+    outdated.delete(uri);
+    return diagnostics;
+  }
+
+  return {
+    of,
+    soFar(document) {
+      const { uri, version, parsed } = document;
+      const check = last.get(uri);
+      if (!check || known(document)) return check?.diagnostics;
+      const diagnostics = movedAlong(check.diagnostics, check.parsed, parsed);
+      said.set(uri, { version, diagnostics });
+      return diagnostics;
+    },
+    hasMisled(document) {
+      const words = said.get(document.uri);
+      said.delete(document.uri);
+      return (
+        words?.version === document.version &&
+        JSON.stringify(words.diagnostics) !== JSON.stringify(of(document))
+      );
+    },
+    outdate: (uri) => void outdated.add(uri),
+    forget(uri) {
+      last.delete(uri);
+      outdated.delete(uri);
+      said.delete(uri);
+    },
+  };
+}
