@@ -9,15 +9,24 @@ export interface BlockSource {
 /** Attributes that the page sets on blocks, which are not part of the posting. */
 export const pageAttributes: ReadonlySet<string> = new Set(['tabindex', 'data-current']);
 
+let places: readonly number[] = [];
+
+/** From now on, the blocks stand there: three numbers for each, in the order of their own numbers. */
+export function setPlaces(next: readonly number[]): void {
+  places = next;
+}
+
 export function sourceOf(block: Element): BlockSource | undefined {
-  const [start, end] = (block.getAttribute('data-source') ?? '').split('-').map(Number);
-  if (start === undefined || end === undefined || Number.isNaN(start + end)) return undefined;
-  return { source: Number(block.getAttribute('data-uri') ?? 0), start, end };
+  const first = Number(block.getAttribute('data-block') ?? Number.NaN) * 3;
+  const [source, start, end] = [places[first], places[first + 1], places[first + 2]];
+  return source === undefined || start === undefined || end === undefined
+    ? undefined
+    : { source, start, end };
 }
 
 /** The innermost block around an element. */
 export function blockAround(target: EventTarget | null): Element | undefined {
-  return target instanceof Element ? (target.closest('[data-source]') ?? undefined) : undefined;
+  return target instanceof Element ? (target.closest('[data-block]') ?? undefined) : undefined;
 }
 
 /** The smallest block that was written around an offset. */
@@ -48,7 +57,7 @@ export function makeReachable(root: Element): void {
   const blocks = blocksOf(root);
   const reachable = blocks.find((block) => block.getAttribute('tabindex') === '0') ?? blocks[0];
   // What was reachable before it became something else.
-  for (const other of root.querySelectorAll('[tabindex]:not([data-source], [data-finding])')) {
+  for (const other of root.querySelectorAll('[tabindex]:not([data-block], [data-finding])')) {
     other.removeAttribute('tabindex');
   }
   for (const block of blocks) {
@@ -69,5 +78,5 @@ export function moveFocus(root: Element, from: Element, by: number): boolean {
 }
 
 function blocksOf(root: Element): Element[] {
-  return [...root.querySelectorAll('[data-source]')];
+  return [...root.querySelectorAll('[data-block]')];
 }

@@ -1,9 +1,16 @@
 import type { PageFinding } from '../src/preview/messages';
 import type { Popover } from './popover';
 
-/** Makes the underlined words of a posting reachable, before it is shown. */
-export function prepareFindings(root: Element, findings: readonly PageFinding[]): void {
-  const reached = new Set<string>();
+/**
+ * Makes the underlined words of a posting reachable, before it is shown.
+ * @param before The marks in front of it, where it is a part of one.
+ */
+export function prepareFindings(
+  root: ParentNode,
+  findings: readonly PageFinding[],
+  before: readonly Element[] = [],
+): void {
+  const reached = new Set(before.map((mark) => mark.getAttribute('data-finding') ?? ''));
   for (const mark of root.querySelectorAll('[data-finding]')) {
     const name = mark.getAttribute('data-finding') ?? '';
     // Words of a link, and the rest of words that emphasis divides, are reached with the first of them.

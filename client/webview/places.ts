@@ -11,9 +11,9 @@ export function wordAt(selection: Selection | null): BlockSource | undefined {
   return placeOf(start.element, start.offset + lead, words.trim().length);
 }
 
-/** The source of some letters of a text, as `data-map` around it tells. */
+/** The source of some letters of a text, as `data-map` around it tells: from where its block begins. */
 export function placeOf(element: Element, offset: number, length: number): BlockSource | undefined {
-  const block = element.closest('[data-source]');
+  const block = element.closest('[data-block]');
   const around = block && sourceOf(block);
   if (!around) return undefined;
   const touched = mapOf(element).filter(
@@ -23,8 +23,8 @@ export function placeOf(element: Element, offset: number, length: number): Block
   if (!first || !last) return undefined;
   return {
     source: around.source,
-    start: first.source + Math.max(0, offset - first.shown),
-    end: last.source + Math.min(last.length, offset + length - last.shown),
+    start: around.start + first.source + Math.max(0, offset - first.shown),
+    end: around.start + last.source + Math.min(last.length, offset + length - last.shown),
   };
 }
 

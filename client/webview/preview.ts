@@ -1,10 +1,14 @@
 import {
+  type Around,
+  type BlockChange,
+  type ContentChange,
   defaultOptions,
   type FromWebview,
   isToWebview,
   type PanelState,
   type PostingContent,
   type PreviewOptions,
+  type Strip,
   type ToWebview,
 } from '../src/preview/messages';
 import {
@@ -15,6 +19,7 @@ import {
   markBlock,
   moveFocus,
   pageAttributes,
+  setPlaces,
   sourceOf,
 } from './blocks';
 import { copyPosting } from './copy';
@@ -89,7 +94,7 @@ posting.addEventListener('dblclick', () => {
 });
 
 posting.addEventListener('keydown', (event) => {
-  const block = event.target instanceof Element && event.target.matches('[data-source]') && event.target;
+  const block = event.target instanceof Element && event.target.matches('[data-block]') && event.target;
   if (!block || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.key === 'Enter') reveal(block);
   else if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -112,11 +117,14 @@ function receive(message: ToWebview): void {
       showOptions();
       return;
     case 'content':
-      showContent(message.content, message.source);
+      showContent(message.content, message.source, message);
+      return;
+    case 'change':
+      if (message.change.base === content?.answer) showChange(content, message.change, message);
+      else host.postMessage({ type: 'ready' });
       return;
     case 'strip':
-      showStrip(strip, message.strip, () => host.postMessage({ type: 'revealProblem' }));
-      announce(message.strip?.message ?? 'The preview is up to date.');
+      tell(message.strip);
       return;
     case 'cursor':
       cursor = message;
@@ -138,33 +146,73 @@ function receive(message: ToWebview): void {
   }
 }
 
-function showContent(next: PostingContent, source: string): void {
+function showContent(next: PostingContent, source: string, around: Around): void {
   content = next;
+  setPlaces(next.places);
   showStyle();
   const template = document.createElement('template');
   template.innerHTML = next.html;
-  if (!template.content.querySelector('[data-source], .view'))
+  if (!template.content.querySelector('[data-block], .view'))
     template.content.replaceChildren(nothing(next.nothing));
-  prepareFindings(template.content.firstElementChild ?? posting, next.findings);
+  prepareFindings(template.content, next.findings);
   const main = document.createElement('main');
   for (const { name, value } of posting.attributes) main.setAttribute(name, value);
   main.lang = next.lang;
   main.append(template.content);
   popover.renew();
   morph(posting, main, pageAttributes);
-  makeReachable(posting);
+  const isOther = source !== shownSource;
+  const isFirst = shownSource === undefined;
+  shownSource = source;
   showPaper();
-  showPages();
-  if (source !== shownSource) {
-    // A page that is built anew, after it was hidden, goes on where it was.
-    window.scrollTo(0, shownSource === undefined ? rememberedScroll() : 0);
-    cursor = undefined;
-    shownSource = source;
-  }
-  scrolling.settle();
   toolbar.themes(next.themes, next.theme);
   showFindings();
+  settle(around);
+  if (!isOther) return;
+  // A page that is built anew, after it was hidden, goes on where it was.
+  window.scrollTo(0, isFirst ? rememberedScroll() : 0);
+  scrolling.settle();
+}
+
+/** One block of the posting, and nothing else of the page, is drawn anew. */
+function showChange(shown: PostingContent, change: ContentChange, around: Around): void {
+  const { answer, places, block } = change;
+  const findings = change.findings ?? shown.findings;
+  content = { ...shown, answer, places, findings };
+  setPlaces(places);
+  popover.renew();
+  if (block) replaceBlock(block, findings);
+  if (change.findings) showFindings();
+  settle(around);
+}
+
+function replaceBlock({ block, html }: BlockChange, findings: PostingContent['findings']): void {
+  const shown = posting.querySelector(`[data-block="${block}"]`);
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const next = template.content.firstElementChild;
+  if (!shown || !next) return;
+  const before = [...posting.querySelectorAll('[data-finding]')].filter(
+    (mark) => shown.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING,
+  );
+  prepareFindings(template.content, findings, before);
+  if (shown.tagName === next.tagName && shown.id === next.id) morph(shown, next, pageAttributes);
+  else shown.replaceWith(next);
+}
+
+/** What follows from a new posting. Where the page is now is read last, when nothing changes any more. */
+function settle({ strip: next, cursor: place }: Around): void {
+  makeReachable(posting);
+  showPages();
+  cursor = place ?? undefined;
   markCursor();
+  tell(next);
+  scrolling.settle();
+}
+
+function tell(next: Strip | null): void {
+  showStrip(strip, next, () => host.postMessage({ type: 'revealProblem' }));
+  announce(next?.message ?? 'The preview is up to date.');
 }
 
 function nothing(words: string): HTMLElement {

@@ -8,13 +8,14 @@ export function runProbe(action: ProbeAction): ProbeResult {
   const found = act(action);
   const posting = document.getElementById('preview');
   const current = document.querySelector('[data-current]');
+  const place = current && sourceOf(current);
   return {
     found,
     text: visibleText(posting),
     html: posting?.innerHTML ?? '',
     strip: visibleText(document.getElementById('strip')),
     current: current?.textContent ?? '',
-    currentSource: current?.getAttribute('data-source') ?? '',
+    currentSource: place ? `${place.start}-${place.end}` : '',
     scrollTop: window.scrollY,
     pageId,
     focused: document.hasFocus(),
@@ -42,13 +43,13 @@ function act(action: ProbeAction): boolean {
 }
 
 function blocks(): Element[] {
-  return [...document.querySelectorAll('#preview [data-source]')];
+  return [...document.querySelectorAll('#preview [data-block]')];
 }
 
 function describe(block: Element): ProbeBlock {
   const { top, bottom } = block.getBoundingClientRect();
   const place = sourceOf(block) ?? { source: -1, start: -1, end: -1 };
-  const leaf = block.querySelector('[data-source]') === null;
+  const leaf = block.querySelector('[data-block]') === null;
   return { ...place, top, bottom, text: block.textContent ?? '', leaf };
 }
 

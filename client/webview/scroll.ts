@@ -21,9 +21,7 @@ export function syncScroll(
   let waiting = false;
 
   function leaves(): Element[] {
-    return [...root.querySelectorAll('[data-source]')].filter(
-      (block) => !block.querySelector('[data-source]'),
-    );
+    return [...root.querySelectorAll('[data-block]')].filter((block) => !block.querySelector('[data-block]'));
   }
 
   function report(): void {

@@ -1,15 +1,20 @@
 import type { RenderFinding, RenderResult } from '../../../server/src/protocol';
-import type { PageFinding, PostingContent } from './messages';
+import type { SentContent } from './contentChange';
+import type { PageFinding } from './messages';
+import { numberedHtml } from './numberedHtml';
 import { nothingToShow } from './words';
 
 /**
  * What the page is told to show.
  * @param isCurrent False for the last good posting of a file that is broken now.
  */
-export function contentOf(page: RenderResult, answer: number, isCurrent: boolean): PostingContent {
-  const { html, style, lang, paper, theme, themes, findings, guessed } = page;
-  return {
-    html: guessed ? '' : html,
+export function contentOf(page: RenderResult, answer: number, isCurrent: boolean): SentContent {
+  const { style, lang, paper, theme, themes, findings, guessed } = page;
+  const numbered = numberedHtml(guessed ? '' : page.html);
+  const { html, places } = numbered;
+  const content = {
+    html,
+    places,
     style,
     lang,
     paper,
@@ -20,6 +25,7 @@ export function contentOf(page: RenderResult, answer: number, isCurrent: boolean
     // Of an older page, nobody knows where its findings are now.
     findings: isCurrent ? findings.map(pageFinding) : [],
   };
+  return { content, numbered };
 }
 
 function pageFinding({ code, message, severity, start, end, page }: RenderFinding): PageFinding {

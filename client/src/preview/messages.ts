@@ -55,7 +55,10 @@ export interface PanelState {
 }
 
 export interface PostingContent {
+  /** Blocks have their number in `data-block`. */
   readonly html: string;
+  /** For each block the index of its file, and where it begins and ends there. */
+  readonly places: readonly number[];
   readonly style: string;
   readonly lang: string;
   /** The paper people print on in the job's country. */
@@ -68,6 +71,37 @@ export interface PostingContent {
   /** Names the answer that the findings belong to. */
   readonly answer: number;
   readonly findings: readonly PageFinding[];
+}
+
+/** What makes the posting that the page shows the next one. */
+export interface ContentChange {
+  /** The answer that the page has to show for that, and the one it shows then. */
+  readonly base: number;
+  readonly answer: number;
+  /** Null where everything reads as before. */
+  readonly block: BlockChange | null;
+  readonly places: readonly number[];
+  /** Null where they are the same as before. */
+  readonly findings: readonly PageFinding[] | null;
+}
+
+export interface BlockChange {
+  readonly block: number;
+  /** The whole element of the block. */
+  readonly html: string;
+}
+
+/** What comes with a posting, so that the page is drawn once. */
+export interface Around {
+  /** The strip above the posting; null hides it. */
+  readonly strip: Strip | null;
+  /** The editor's cursor, to mark the block it is in; null where it is in none of the files. */
+  readonly cursor: PageCursor | null;
+}
+
+export interface PageCursor {
+  readonly source: number;
+  readonly offset: number;
 }
 
 /** `data-finding` holds indexes into the list of these. */
@@ -84,11 +118,11 @@ export interface PageFinding {
 export type ToWebview =
   | { readonly type: 'state'; readonly state: PanelState; readonly announce: boolean }
   /** `source` is the file, so that another file's posting begins at its top. */
-  | { readonly type: 'content'; readonly source: string; readonly content: PostingContent }
-  /** The strip above the posting; null hides it. */
+  | ({ readonly type: 'content'; readonly source: string; readonly content: PostingContent } & Around)
+  | ({ readonly type: 'change'; readonly change: ContentChange } & Around)
+  /** Where there is no posting yet. */
   | { readonly type: 'strip'; readonly strip: Strip | null }
-  /** The editor's cursor, to mark the block it is in. */
-  | { readonly type: 'cursor'; readonly source: number; readonly offset: number }
+  | ({ readonly type: 'cursor' } & PageCursor)
   /** The first line that the editor shows. */
   | { readonly type: 'scroll'; readonly source: number; readonly offset: number }
   /** What can be done about a finding. */
@@ -127,7 +161,7 @@ export interface Strip {
 }
 
 export type FromWebview =
-  /** The script runs and waits for content. */
+  /** The script runs and waits for content, or has to have it anew. */
   | { readonly type: 'ready' }
   | { readonly type: 'options'; readonly options: PreviewOptions }
   /** Show where something was written; `source` is an index into the files of the posting. */
@@ -160,7 +194,7 @@ export interface ProbeResult {
   readonly strip: string;
   /** Text of the marked block. */
   readonly current: string;
-  /** Its `data-source`. */
+  /** Where it was written: `start-end`. */
   readonly currentSource: string;
   readonly scrollTop: number;
   /** Another one for every time the page was loaded. */
@@ -186,7 +220,7 @@ export interface ProbeBlock {
 }
 
 const toTypes: ReadonlySet<unknown> = new Set([
-  ...['state', 'content', 'strip', 'cursor', 'scroll', 'fixes', 'score', 'probe'],
+  ...['state', 'content', 'change', 'strip', 'cursor', 'scroll', 'fixes', 'score', 'probe'],
 ]);
 
 /** The numbers that the host acts on, for each kind of message. */

@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import type { RenderResult } from '../../../server/src/protocol';
 import type { LanguageServer } from '../languageServer';
 import { contentOf } from './content';
+import { contentChange, type SentContent } from './contentChange';
 import { gitHead } from './gitHead';
 import {
+  type Around,
   type FromWebview,
   isFromWebview,
+  type PageCursor,
   type PanelState,
   type PreviewOptions,
   type ProbeAction,
@@ -68,6 +71,8 @@ export function createPreviewPanel(
   let lastGood: RenderResult | undefined;
   /** Counts the answers that were shown, so that a click on an older page does nothing wrong. */
   let answer = 0;
+  /** What the page shows; undefined where it has to get everything. */
+  let sent: SentContent | undefined;
   let failure: Failure | undefined;
   /** The version an answer was dropped for; should the next one not fit either, it is shown all the same. */
   let askedAgainFor: number | undefined;
@@ -138,11 +143,17 @@ export function createPreviewPanel(
     if (!ready) return;
     const page = shown();
     answer++;
-    if (page)
-      post({ type: 'content', source: uri.toString(), content: contentOf(page, answer, page === latest) });
-    post({ type: 'strip', strip: stripOf(latest, failure) });
-    postCursor();
+    const strip = stripOf(latest, failure);
+    if (page) postPage(contentOf(page, answer, page === latest), { strip, cursor: pageCursor() ?? null });
+    else post({ type: 'strip', strip });
     postScore();
+  }
+
+  function postPage(next: SentContent, around: Around): void {
+    const change = sent && contentChange(sent, next);
+    sent = next;
+    if (change) post({ type: 'change', change, ...around });
+    else post({ type: 'content', source: uri.toString(), content: next.content, ...around });
   }
 
   /** The score takes longer than the posting, so it is worked out only where somebody sees it. */
@@ -159,6 +170,7 @@ export function createPreviewPanel(
     switch (message.type) {
       case 'ready':
         ready = true;
+        sent = undefined;
         postState();
         update();
         for (const go of untilReady.splice(0)) go();
@@ -213,9 +225,9 @@ export function createPreviewPanel(
     return (result?.sources ?? []).map((source) => vscode.Uri.parse(source).toString());
   }
 
-  function postCursor(): void {
+  function pageCursor(): PageCursor | undefined {
     const source = cursor ? sourcesOf(shown()).indexOf(cursor.source) : -1;
-    if (ready && cursor && source >= 0) post({ type: 'cursor', source, offset: cursor.offset });
+    return cursor && source >= 0 ? { source, offset: cursor.offset } : undefined;
   }
 
   function postState(): void {
@@ -253,7 +265,7 @@ export function createPreviewPanel(
     show(next) {
       if (next.toString() === uri.toString()) return;
       uri = next;
-      latest = lastGood = failure = cursor = askedAgainFor = undefined;
+      latest = lastGood = failure = cursor = askedAgainFor = sent = undefined;
       postState();
       refresher.request();
     },
@@ -272,7 +284,10 @@ export function createPreviewPanel(
       cursor = { source, offset };
       const spec = source === uri.toString() ? latest?.spec : undefined;
       if (spec && (offset < spec.start || offset > spec.end)) refresher.request();
-      else postCursor();
+      else if (ready && !refresher.busy) {
+        const place = pageCursor();
+        if (place) post({ type: 'cursor', ...place });
+      }
     },
     scrollTo(source, offset) {
       const index = sourcesOf(shown()).indexOf(source);

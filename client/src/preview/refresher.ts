@@ -1,6 +1,8 @@
 /** Runs work at once when idle, and once per pause while requests keep coming. */
 export interface Refresher {
   request(): void;
+  /** True where work is going on, or about to. */
+  readonly busy: boolean;
   dispose(): void;
 }
 
@@ -30,6 +32,9 @@ export function createRefresher(work: () => Promise<void>, pause: number): Refre
     request() {
       wanted = true;
       if (!running && timer === undefined) start();
+    },
+    get busy() {
+      return running || wanted;
     },
     dispose() {
       wanted = false;

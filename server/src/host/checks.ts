@@ -28,9 +28,7 @@ interface Check {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function createChecks(
-  compute: (document: OpenDocument) => readonly Diagnostic[],
-): Checks {
+export function createChecks(compute: (document: OpenDocument) => readonly Diagnostic[]): Checks {
   const last = new Map<string, Check>();
   const outdated = new Set<string>();
   /** What `soFar` said last where it was not sure. */

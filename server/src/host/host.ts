@@ -331,7 +331,8 @@ export function createHost(options: HostOptions): Host {
       hurry();
       return workspace.specs(token);
     },
-    diagnosticsToShow: (document) => (mode === 'push' ? checks.soFar(document) : undefined) ?? checks.of(document),
+    diagnosticsToShow: (document) =>
+      (mode === 'push' ? checks.soFar(document) : undefined) ?? checks.of(document),
     rendered: ({ uri, version }) => turns.rendered(uri, version),
     async read(uri) {
       const found = await workspace.read(uri);
