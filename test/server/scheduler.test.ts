@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPublisher } from '../../server/src/host/publisher';
-import { createScheduler, type Timers } from '../../server/src/host/scheduler';
-
-/** Time that passes only when a test says so. */
-function fakeTimers(): Timers & { pass(milliseconds: number): void } {
-  let now = 0;
-  let next = 0;
-  const waiting = new Map<number, { at: number; run: () => void }>();
-  return {
-    set(run, milliseconds) {
-      waiting.set(++next, { at: now + milliseconds, run });
-      return next;
-    },
-    clear: (timer) => void waiting.delete(Number(timer)),
-    pass(milliseconds) {
-      now += milliseconds;
-      for (const [id, { at, run }] of [...waiting].sort((a, b) => a[1].at - b[1].at)) {
-        if (at <= now && waiting.delete(id)) run();
-      }
-    },
-  };
-}
+import { createScheduler } from '../../server/src/host/scheduler';
+import { fakeTimers } from './fakeTimers';
 
 function setUp() {
   const timers = fakeTimers();

@@ -98,8 +98,6 @@ const pause = 150;
 const longText = 30_000;
 /** Milliseconds that a check waits for the preview to ask for its posting, which it does at every key. */
 const patience = 40;
-/** Milliseconds that the preview has to itself, to show what it got. */
-const breath = 0;
 
 const clock: Timers = {
   set: (run, milliseconds) => setTimeout(run, milliseconds),
@@ -111,7 +109,7 @@ export function createHost(options: HostOptions): Host {
   const documents = createDocuments();
   const cache = createDocumentCache(service.parse);
   const checks: Checks = createChecks(({ parsed, context }) => service.diagnostics(parsed, context));
-  const turns: Turns = createTurns({ patience, breath, timers: clock });
+  const turns: Turns = createTurns({ patience, timers: clock });
   const savedVersions = new Map<string, number>();
   /** Documents the editor has had diagnostics for: not those that are none of ours. */
   const published = new Set<string>();

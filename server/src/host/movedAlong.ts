@@ -4,7 +4,8 @@ import type { SpecDocument } from '../core/document';
 /**
  * Where diagnostics of an earlier text would stand in the text of now. What was changed is the stretch between the
  * first letter that differs and the last one: in front of it nothing moves, behind it everything moves alike, and
- * what lies around it grows or shrinks with it, as the editor's own squiggles do.
+ * what lies around it grows or shrinks with it, as the editor's own squiggles do. What ends where its line ends is
+ * about all of a value: it grows with what is written behind it.
  */
 export function movedAlong(
   diagnostics: readonly Diagnostic[],
@@ -15,11 +16,16 @@ export function movedAlong(
   const { start, end, by } = stretchBetween(before.text, now.text);
   const moved = (offset: number): number =>
     offset <= start ? offset : offset >= end ? offset + by : Math.min(offset, end + by);
+  const isLineEnd = (offset: number): boolean =>
+    offset === before.text.length || /[\r\n]/.test(before.text.charAt(offset));
   return diagnostics.map((diagnostic) => {
-    const { range } = diagnostic;
-    const from = before.lines.offsetAt(range.start);
-    const to = before.lines.offsetAt(range.end);
-    return { ...diagnostic, range: now.lines.range({ start: moved(from), end: moved(to) }) };
+    const from = before.lines.offsetAt(diagnostic.range.start);
+    const to = before.lines.offsetAt(diagnostic.range.end);
+    const grows = to > from && to >= end && isLineEnd(to);
+    return {
+      ...diagnostic,
+      range: now.lines.range({ start: moved(from), end: grows ? to + by : moved(to) }),
+    };
   });
 }
 

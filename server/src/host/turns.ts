@@ -13,8 +13,6 @@ export interface Turns {
 export interface TurnsOptions {
   /** Milliseconds that a check waits for the posting; should nobody ask for one, it waits no more after that. */
   readonly patience: number;
-  /** Milliseconds between the posting and the check: the editor draws the one before it hears of the other. */
-  readonly breath: number;
   readonly timers: Timers;
 }
 
@@ -24,7 +22,7 @@ interface Waiting {
   timer: unknown;
 }
 
-export function createTurns({ patience, breath, timers }: TurnsOptions): Turns {
+export function createTurns({ patience, timers }: TurnsOptions): Turns {
   /** The newest version somebody looked at. */
   const looked = new Map<string, number>();
   const waiting = new Map<string, Set<Waiting>>();
@@ -42,7 +40,8 @@ export function createTurns({ patience, breath, timers }: TurnsOptions): Turns {
     rendered(uri, version) {
       looked.set(uri, Math.max(version, looked.get(uri) ?? version));
       for (const check of waiting.get(uri) ?? []) {
-        if (check.version <= version) later(uri, check, () => {}, breath);
+        // Later, because the answer with the posting is still to be sent.
+        if (check.version <= version) later(uri, check, () => {}, 0);
       }
     },
     toCheck(uri, version) {

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type RenderResult, renderChangedNotification, renderRequest } from '../../server/src/protocol';
+import { connect, type LspClient } from './lspClient';
+
+const uri = 'file:///work/baker.jobspec.yaml';
+const spec = `title: Baker
+summary: You bake bread and sell it.
+responsibilities:
+  - Bake bread
+skills:
+  - Baking
+employment:
+  type: full-tme
+`;
+
+const clients: LspClient[] = [];
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.dispose();
+});
+
+/** An editor with the spec and its preview, and what the preview was told. */
+async function previewed() {
+  const client = await connect({ initializationOptions: { diagnostics: 'push' } });
+  clients.push(client);
+  const told: string[][] = [];
+  let tell = (): void => {};
+  client.connection.onNotification(renderChangedNotification, ({ uris }: { uris: string[] }) => {
+    told.push(uris);
+    tell();
+  });
+  const render = (): Promise<RenderResult> =>
+    client.connection.sendRequest<RenderResult>(renderRequest, { uri, findings: true });
+  const isTold = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (told.length > 0) resolve();
+      tell = resolve;
+    });
+  await client.open(uri, spec);
+  await client.published(({ version }) => version === 1);
+  await render();
+  return { client, render, told, isTold };
+}
+
+/** The words of the finding about the type of employment. */
+function typeFinding({ findings }: RenderResult, text: string): string | undefined {
+  const found = findings.find(({ message }) => message.includes('full-t'));
+  return found && text.slice(found.start, found.end);
+}
+
+describe('findings of the preview', () => {
+  test('move along with the text, and nothing is said twice', async () => {
+    const { client, render, told } = await previewed();
+    const text = spec.replace('Bake bread\n', 'Bake breads\n');
+    await client.change(uri, text, 2);
+    const page = await render();
+    expect(page.version).toBe(2);
+    expect(typeFinding(page, text)).toBe('full-tme');
+    await client.published(({ version }) => version === 2);
+    expect(await render()).toEqual(page);
+    expect(told).toEqual([]);
+  });
+
+  test('that are gone are gone once the file was checked, and the preview is told', async () => {
+    const { client, render, told, isTold } = await previewed();
+    const text = spec.replace('full-tme', 'full-time');
+    await client.change(uri, text, 2);
+    expect(typeFinding(await render(), text), 'as far as is known').toBe('full-time');
+    await isTold();
+    expect(typeFinding(await render(), text)).toBeUndefined();
+    expect(told).toEqual([[uri]]);
+    const { diagnostics } = await client.published(({ version }) => version === 2);
+    expect(diagnostics.some(({ message }) => String(message).includes('full-t'))).toBe(false);
+  });
+
+  test('are those of now for an editor that asks for diagnostics itself', async () => {
+    const client = await connect({ capabilities: { textDocument: { diagnostic: {} } } });
+    clients.push(client);
+    await client.open(uri, spec);
+    const render = () => client.connection.sendRequest<RenderResult>(renderRequest, { uri, findings: true });
+    expect(typeFinding(await render(), spec)).toBe('full-tme');
+    await client.change(uri, spec.replace('full-tme', 'full-time'), 2);
+    expect(typeFinding(await render(), spec)).toBeUndefined();
+  });
+});
