@@ -113,6 +113,19 @@ describe('a house', () => {
     ).toBe('#123456');
     expect(await axe(frame)).toEqual([]);
   });
+
+  test('that paints itself anew is shown so, without a key in the editor', async () => {
+    const frame = await postingFrame(vscode.page);
+    const accent = () =>
+      frame.evaluate<string>(
+        "getComputedStyle(document.querySelector('.posting')).getPropertyValue('--posting-accent')",
+      );
+    const width = () => frame.evaluate<number>("document.querySelector('#preview img').naturalWidth");
+    await writeFile(join(vscode.folder, 'house', 'house.css'), ':root { --posting-accent: #654321; }\n');
+    await expect.poll(accent, { timeout: 15_000 }).toBe('#654321');
+    await writeFile(join(vscode.folder, 'house', 'logo.svg'), logo.replaceAll('40', '60'));
+    await expect.poll(width, { timeout: 15_000 }).toBe(60);
+  });
 });
 
 describe('what was chosen', () => {

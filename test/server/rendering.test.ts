@@ -19,8 +19,8 @@ afterEach(async () => {
 });
 
 /** An editor with the spec and its preview, and what the preview was told. */
-async function previewed() {
-  const client = await connect({ initializationOptions: { diagnostics: 'push' } });
+async function previewed(files: Record<string, string> = {}) {
+  const client = await connect({ files, initializationOptions: { diagnostics: 'push' } });
   clients.push(client);
   const told: string[][] = [];
   let tell = (): void => {};
@@ -80,5 +80,30 @@ describe('findings of the preview', () => {
     expect(typeFinding(await render(), spec)).toBe('full-tme');
     await client.change(uri, spec.replace('full-tme', 'full-time'), 2);
     expect(typeFinding(await render(), spec)).toBeUndefined();
+  });
+});
+
+describe('the look of a house', () => {
+  const config = 'file:///work/jobspec.config.yaml';
+  const css = 'file:///work/house.css';
+
+  test('that changes on disk is told, and is there when the preview asks', async () => {
+    const files: Record<string, string> = {
+      [config]: 'preview: { css: house.css, logo: logo.svg }\n',
+      [css]: ':root { --posting-accent: #111111; }',
+    };
+    const { client, told, isTold } = await previewed(files);
+    const style = async (): Promise<string> =>
+      (await client.connection.sendRequest<RenderResult>(renderRequest, { uri, trusted: true })).style;
+    expect(await style()).toContain('#111111');
+    files[css] = ':root { --posting-accent: #222222; }';
+    await client.filesChanged('file:///work/other.css', css);
+    await isTold();
+    expect(told).toEqual([[uri]]);
+    expect(await style()).toContain('#222222');
+    await client.filesChanged('file:///work/logo.svg');
+    await client.filesChanged('file:///work/other.png');
+    expect(await style()).toContain('#222222');
+    expect(told, 'a logo that is new').toEqual([[uri], [uri]]);
   });
 });

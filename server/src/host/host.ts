@@ -12,6 +12,7 @@ import { type Checks, createChecks } from './checks';
 import { createDocumentCache } from './documentCache';
 import { createDocuments } from './documents';
 import { createHouseLooks, type HouseLooks } from './houseLooks';
+import { lookEndings } from './look';
 import { createPublisher } from './publisher';
 import { createScheduler, type Timers } from './scheduler';
 import { defaultSettings, memberOf, readSettings, type Settings } from './settings';
@@ -109,6 +110,11 @@ export function createHost(options: HostOptions): Host {
   const documents = createDocuments();
   const cache = createDocumentCache(service.parse);
   const checks: Checks = createChecks(({ parsed, context }) => service.diagnostics(parsed, context));
+  const houseLooks = createHouseLooks(
+    files,
+    () => [...roots],
+    () => performance.now(),
+  );
   const turns: Turns = createTurns({ patience, timers: clock });
   const savedVersions = new Map<string, number>();
   /** Documents the editor has had diagnostics for: not those that are none of ours. */
@@ -305,7 +311,9 @@ export function createHost(options: HostOptions): Host {
   );
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     const known = changes.filter(({ uri }) => workspace.forget(uri));
+    const looks = changes.filter(({ uri }) => houseLooks.forget(uri));
     if (known.length > 0) everythingIsDue();
+    else if (looks.length > 0) tellPreview(documents.keys());
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
     for (const { uri } of removed) roots.delete(uri);
@@ -352,18 +360,14 @@ export function createHost(options: HostOptions): Host {
       };
     },
     search: workspace.search,
-    looks: createHouseLooks(
-      files,
-      () => [...roots],
-      () => performance.now(),
-    ),
+    looks: houseLooks,
     async start() {
       if (can.registerConfiguration) {
         carryOn(connection, 'settings', register('workspace/didChangeConfiguration', { section: 'jobspec' }));
       }
       if (can.registerWatchers) {
         // House catalogs may have any name.
-        const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
+        const watchers = [{ globPattern: `**/*.{yaml,yml,${lookEndings.join(',')}}` }];
         const orUnwatched = register('workspace/didChangeWatchedFiles', { watchers }).catch(
           (error: unknown) => {
             watched = false;

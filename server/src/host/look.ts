@@ -17,6 +17,9 @@ export interface HouseLookFiles {
 export const maxLogoSize = 200_000;
 const maxStyleLength = 200_000;
 
+/** The endings of the files that a look can be made with. */
+export const lookEndings = ['css', 'svg', 'png', 'jpg', 'jpeg', 'webp'] as const;
+
 const pictureTypes: ReadonlyMap<string, string> = new Map([
   ['svg', 'image/svg+xml'],
   ['png', 'image/png'],
@@ -24,6 +27,16 @@ const pictureTypes: ReadonlyMap<string, string> = new Map([
   ['jpeg', 'image/jpeg'],
   ['webp', 'image/webp'],
 ]);
+
+/** The addresses of the files a look is made with, whether there are such files or not. */
+export function lookFiles(
+  rules: Pick<HouseRules, 'uri' | 'look'> | undefined,
+  roots: readonly string[],
+): string[] {
+  return [rules?.look.css, rules?.look.logo].flatMap(
+    (reference) => (reference && rules && resolveReference(reference, rules.uri, roots)) || [],
+  );
+}
 
 export async function readLook(
   rules: Pick<HouseRules, 'uri' | 'look'> | undefined,
