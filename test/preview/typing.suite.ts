@@ -1,13 +1,19 @@
-import { loadavg } from 'node:os';
-import type { Frame } from 'playwright-core';
+import { availableParallelism, loadavg } from 'node:os';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenedVSCode, openVSCode } from './vscode';
 
-/** Milliseconds from the key to the painted page, for all but one in twenty keys, on a machine with nothing else to do. */
+/**
+ * Milliseconds from the key to the painted page, for all but one in twenty keys, on a machine with nothing else to
+ * do. The clock starts with the event of the key in the editor's window, and stops when the frame with the letter
+ * in the preview was handed to the screen.
+ */
 const budget = 60;
 
 /** As long as somebody thinks before the next word. In milliseconds. */
 const pause = 300;
+
+const words = 'the quick brown fox jumps over the lazy dog and over its shadow'.replaceAll(' ', '');
 
 let vscode: OpenedVSCode;
 let frame: Frame;
@@ -19,16 +25,6 @@ afterAll(() => vscode?.close());
 
 test('a key is seen in the page before anybody notices', async () => {
   const { page } = vscode;
-  await page.evaluate(
-    "window.addEventListener('keydown', () => { window.pressed = performance.timeOrigin + performance.now(); }, true)",
-  );
-  await frame.evaluate(
-    `new MutationObserver(() => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => { window.painted = performance.timeOrigin + performance.now(); };
-      port2.postMessage(0);
-    })).observe(document.getElementById('preview'), { subtree: true, childList: true, characterData: true })`,
-  );
   await page
     .locator('.editor-group-container .view-line', { hasText: 'Build server-side logic' })
     .first()
@@ -36,25 +32,64 @@ test('a key is seen in the page before anybody notices', async () => {
   // The first one goes to the end of what is wrapped, the second one to the end of the line.
   await page.keyboard.press('End');
   await page.keyboard.press('End');
-  const times: number[] = [];
-  let typed = '';
-  for (const letter of 'the quick brown fox jumps over the lazy dog and over its shadow') {
+  await page.evaluate(
+    "window.addEventListener('keydown', () => { window.pressed = performance.timeOrigin + performance.now(); }, true)",
+  );
+  await watchPaints(page, '.editor-group-container .view-lines');
+  await watchPaints(frame, '#preview');
+  const editor: number[] = [];
+  const preview: number[] = [];
+  for (const at of [...words].keys()) {
     // The pause is what is measured after, not a way to wait for anything.
     await page.waitForTimeout(pause);
-    typed += letter === ' ' ? 'x' : letter;
+    const typed = `change.${words.slice(0, at + 1)}`;
+    const painted = Promise.all([paintOf(page, typed), paintOf(frame, typed)]);
     await page.keyboard.press(typed.slice(-1));
-    await frame.locator('#responsibilities li', { hasText: `change.${typed}` }).waitFor();
+    const [inEditor, inPage] = await painted;
     const pressed = await page.evaluate<number>('window.pressed');
-    await expect.poll(() => frame.evaluate<number>('window.painted')).toBeGreaterThan(pressed);
-    times.push((await frame.evaluate<number>('window.painted')) - pressed);
+    editor.push(inEditor - pressed);
+    preview.push(inPage - pressed);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   const load = loadavg()[0] ?? 0;
+  console.log(`    key to painted editor: ${quantiles(editor)}`);
   console.log(
-    `    key to painted page: p50 ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms of ${times.length} keys (load ${load.toFixed(1)})`,
+    `    key to painted page:   ${quantiles(preview)} of ${preview.length} keys (budget p95 ${budget} ms; load ${load.toFixed(1)} on ${availableParallelism()} cores)`,
   );
-  // Others at work on this machine make everything slower: the budget then grows with them.
-  expect(at(0.95)).toBeLessThan(budget * Math.max(1, load));
+  // Where others are at work, each gets a share of the machine: the budget grows as the share shrinks.
+  expect(quantile(preview, 0.95)).toBeLessThan(budget * Math.max(1, load / availableParallelism()));
 });
+
+/** Nothing is asked again and again: the page that is measured has nothing else to do. */
+async function watchPaints(where: Page | Frame, selector: string): Promise<void> {
+  await where.evaluate(`(() => {
+    const root = document.querySelector('${selector}');
+    const waiting = new Map();
+    const look = () => {
+      for (const [text, tell] of waiting) {
+        if (!root.textContent.includes(text)) continue;
+        waiting.delete(text);
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => { tell(performance.timeOrigin + performance.now()); port1.close(); };
+          port2.postMessage(0);
+        });
+      }
+    };
+    new MutationObserver(look).observe(root, { subtree: true, childList: true, characterData: true });
+    window.paintOf = (text) => new Promise((tell) => { waiting.set(text, tell); look(); });
+  })()`);
+}
+
+/** When the frame with this text was handed to the screen. */
+function paintOf(where: Page | Frame, text: string): Promise<number> {
+  return where.evaluate<number>(`window.paintOf('${text}')`);
+}
+
+function quantiles(times: readonly number[]): string {
+  return `p50 ${quantile(times, 0.5).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`;
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
