@@ -106,4 +106,10 @@ describe('the look of a house', () => {
     expect(await style()).toContain('#222222');
     expect(told, 'a logo that is new').toEqual([[uri], [uri]]);
   });
+
+  test('is that of the theme where there are no house rules', async () => {
+    const { client } = await previewed();
+    const page = await client.connection.sendRequest<RenderResult>(renderRequest, { uri, trusted: true });
+    expect(page.style).toContain('--posting-accent');
+  });
 });

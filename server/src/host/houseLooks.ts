@@ -30,9 +30,9 @@ export function createHouseLooks(
   const known = new Map<string | undefined, KnownLook>();
   return {
     of(rules) {
-      const key = JSON.stringify(rules?.look);
+      const key = JSON.stringify([rules?.look]);
       const last = known.get(rules?.uri);
-      if (last?.key === key && now() < last.until) return last.look;
+      if (last && last.key === key && now() < last.until) return last.look;
       const read = {
         key,
         until: now() + freshness,
