@@ -185,7 +185,7 @@ function saying(finding: PageFinding | undefined): string {
 /** Emphasis divides words that belong together. */
 function partsOf(anchor: HTMLElement): Element[] {
   const name = anchor.getAttribute('data-finding');
-  const block = anchor.closest('[data-source]');
+  const block = anchor.closest('[data-block]');
   const parts = [...(block?.querySelectorAll('[data-finding]') ?? [])].filter(
     (part) => name !== null && part.getAttribute('data-finding') === name,
   );
