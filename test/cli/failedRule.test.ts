@@ -7,7 +7,7 @@ import { wrong } from './specs';
 const damaged = {
   ...knowledge,
   skills: {
-    ...knowledge.skills,
+    categories: knowledge.skills.categories,
     skills: [
       ...knowledge.skills.skills,
       {
