@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../server/src/core/document';
 import { codeActions } from '../../server/src/core/features/codeActions';
-import { diagnostics } from '../../server/src/core/features/diagnostics';
+import { diagnostics, toDiagnostic } from '../../server/src/core/features/diagnostics';
 import { findings } from '../../server/src/core/features/findings';
 import { renameKey } from '../../server/src/core/fixes/replace';
+import { remember } from '../../server/src/core/text/remember';
 import { applyEdits } from '../lib/edits';
 import { read } from '../lib/read';
 
 const base = readFileSync(new URL('../fixtures/mistakes/base.jobspec.yaml', import.meta.url), 'utf8');
+const context = { uri: 'file:///base.jobspec.yaml', today: '2026-11-22' };
+
+/** The findings of a text; several tests look at the same one. */
+const found = remember(500, (text) => findings(read(text), context));
 /** What the author noted beside the text. */
 const commentsOf = (text: string) =>
   read(text).specs.flatMap(({ comments }) => comments.map(({ start, end }) => text.slice(start, end)));
-const context = { uri: 'file:///base.jobspec.yaml', today: '2026-11-22' };
 
 /** One slip each: in the valid spec `find` becomes `write`; the one finding has this code and flags this text. */
 const mistakes: [name: string, find: string, write: string, code: string, flagged: string][] = [
@@ -250,9 +254,8 @@ describe('each mistake gets one finding, in the right place and in plain words',
   test.each(mistakes)('%s', (_name, find, write, code, flagged) => {
     expect(base.includes(find), `${find} stands in the base`).toBe(true);
     const text = base.replace(find, () => write);
-    const found = findings(read(text), context);
-    expect(found.map((finding) => finding.code)).toEqual([code]);
-    const [finding] = found;
+    expect(found(text).map((finding) => finding.code)).toEqual([code]);
+    const [finding] = found(text);
     expect(text.slice(finding?.span.start, finding?.span.end)).toBe(flagged);
     expect(finding?.severity).toBe('error');
     expect(finding?.message.replace(/“[^”]*”/g, '')).not.toMatch(forbidden);
@@ -285,13 +288,14 @@ describe('the first fix of each mistake', () => {
     for (const eol of ['\n', '\r\n']) {
       const text = base.replace(find, () => write).replaceAll('\n', eol);
       const document = read(text);
-      const [action] = codeActions(document, diagnostics(document, context), context);
+      const told = found(text).map((finding) => toDiagnostic(finding, document, context));
+      const [action] = codeActions(document, told, context);
       if (forTheAuthor.has(name)) {
         expect(action?.title).toBeUndefined();
         continue;
       }
       const fixed = applyEdits(text, action?.edit?.changes?.[context.uri] ?? []);
-      expect(findings(read(fixed), context).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+      expect(found(fixed).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
       expect(commentsOf(fixed)).toEqual(commentsOf(text));
       expect(fixed.replaceAll('\r\n', '').includes(eol === '\n' ? '\r' : '\n')).toBe(false);
     }

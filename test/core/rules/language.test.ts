@@ -322,14 +322,18 @@ describe('the words', async () => {
 
   test('suggest nothing that is told itself', () => {
     for (const [language = 'en', words = ''] of suggested) {
-      for (const key of ['summary', 'qualifications']) {
-        const source = specWith(`You meet the ${words} here.`, { language, key });
-        const told = foundUnder(source, undefined).filter(({ code }) => languageRules.has(code));
-        expect(
-          told.map(({ code }) => code),
-          words,
-        ).toEqual([]);
-      }
+      const sentence = `You meet the ${words} here.`;
+      const item = `[${JSON.stringify(sentence)}]`;
+      const source = specWith(sentence, { language }).replace(
+        '[You have done such work before.]',
+        () => item,
+      );
+      expect(source.split(sentence)).toHaveLength(3);
+      const told = foundUnder(source, undefined).filter(({ code }) => languageRules.has(code));
+      expect(
+        told.map(({ code }) => code),
+        words,
+      ).toEqual([]);
     }
   });
 });

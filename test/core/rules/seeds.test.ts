@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { ruleHeads } from '../../../server/src/core/rules';
 import { completedSpec } from '../../lib/ruleExamples';
+import { sampled } from '../../lib/runs';
 import { foundUnder } from './support';
 
 /** A problem that was put into a text on purpose. */
@@ -69,6 +70,6 @@ describe('seeded problems', () => {
   });
 
   test('are found in the same places where lines end as on Windows', () => {
-    for (const seed of seeds) expect(flagged(seed, '\r\n'), seed.label).toEqual(flagged(seed));
+    for (const seed of sampled(seeds)) expect(flagged(seed, '\r\n'), seed.label).toEqual(flagged(seed));
   });
 });
