@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type JobView, paperOf, renderText, undrawnMessage } from '../../../../server/src/core/render';
+import { createNode } from '../../../../server/src/core/render/pdf/file/structure';
 import type { Line } from '../../../../server/src/core/render/pdf/layout/flow';
 import { paginate } from '../../../../server/src/core/render/pdf/layout/paginate';
 import { toPdf } from '../../../../server/src/pdfWriter';
@@ -223,11 +224,12 @@ describe('pages', () => {
     keep: fc.boolean(),
   });
   const height = 100;
+  const part = { x: 0, pieces: [], node: createNode('P', undefined) };
 
   test('hold all lines in order, none across an edge; what belongs together stays so if a page can hold it', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (given) => {
-        const lines = given.map((each): Line => ({ ...each, parts: [], shapes: [], baseline: 0 }));
+        const lines = given.map((each): Line => ({ ...each, parts: [part], shapes: [], baseline: 0 }));
         const pages = paginate(lines, height);
         expect(pages.flat().map((placed) => placed.line)).toEqual(lines);
         for (const page of pages) {
@@ -252,6 +254,27 @@ describe('pages', () => {
       }),
       { numRuns: runs(400) },
     );
+  });
+
+  const written = { above: 0, height: 10, keep: false, parts: [part], shapes: [], baseline: 0 };
+  const counts = (lines: readonly Line[]) => paginate(lines, height).map((page) => page.length);
+  const linesOf = (count: number, change: (index: number) => Partial<Line> = () => ({})) =>
+    Array.from({ length: count }, (_, index): Line => ({ ...written, ...change(index) }));
+
+  test('the last one holds more than a line or two', () => {
+    expect(counts(linesOf(10))).toEqual([10]);
+    expect(counts(linesOf(11))).toEqual([7, 4]);
+    expect(counts(linesOf(22))).toEqual([10, 8, 4]);
+    expect(counts(linesOf(14))).toEqual([10, 4]);
+  });
+
+  test('what belongs together comes along', () => {
+    expect(counts(linesOf(11, (index) => ({ keep: index === 6 })))).toEqual([6, 5]);
+  });
+
+  test('no page is left half empty for that', () => {
+    expect(counts(linesOf(11, (index) => ({ keep: index > 2 && index < 8 })))).toEqual([10, 1]);
+    expect(counts([{ ...written, height: 95 }, written])).toEqual([1, 1]);
   });
 
   test('no heading is the last of its page, in any posting of any length', async () => {
