@@ -1,4 +1,4 @@
-/** The words about house rules and house catalogs; part of `words` in `messages.ts`. */
+/** The words about house rules and house catalogs; part of `words`. */
 export const houseWords = {
   noCatalog: (reference: string): string =>
     `“${reference}” does not exist, so its skills are not known. Write the path from this file, such as ./skills.yaml.`,
