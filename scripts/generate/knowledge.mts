@@ -41,6 +41,9 @@ export const step = {
       terms: JSON.stringify(compileTerms(terms.files)),
       laws: JSON.stringify(laws),
       google: JSON.stringify(google[0] ?? null),
+      specSchema: JSON.stringify(schema),
+      configSchema: JSON.stringify(config.schema),
+      catalogSchema: JSON.stringify(catalog.schema),
     };
     return {
       'server/generated/knowledge.bin': packParts(parts),

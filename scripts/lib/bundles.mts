@@ -1,6 +1,7 @@
 import type { BuildOptions } from 'esbuild';
 import { mochaForBrowsers } from './mochaForBrowsers.mts';
 import { onlyReading } from './onlyReading.mts';
+import { packedSchemas } from './packedSchemas.mts';
 import { fromRoot } from './paths.mts';
 import { pureNamespaces } from './pureNamespaces.mts';
 import { suiteFiles } from './suiteFiles.mts';
@@ -58,7 +59,7 @@ export const bundles: readonly Bundle[] = [
     name: 'server',
     entry: 'server/src/main.node.ts',
     output: 'dist/server.node.js',
-    options: node,
+    options: { ...node, plugins: [packedSchemas] },
     shipped: true,
     budget: 612_000,
   },

@@ -58,7 +58,7 @@ function instead(document: SpecDocument, entry: MapEntry, faqs: readonly FaqEntr
 
 /** Where the format has it: behind the nearest key that comes earlier. */
 function newSection(document: SpecDocument, root: MapNode, faqs: readonly FaqEntry[]): TextEdit | undefined {
-  const order = Object.keys(rootSchema.properties ?? {});
+  const order = Object.keys(rootSchema().properties ?? {});
   const place = (entry: MapEntry): number => order.indexOf(entry.key);
   const earlier = root.entries.filter((entry) => place(entry) >= 0 && place(entry) < order.indexOf('faqs'));
   const nearest = earlier.sort((a, b) => place(a) - place(b)).at(-1);

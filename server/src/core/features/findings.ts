@@ -210,8 +210,8 @@ function extendsFindings(spec: Spec, merged: MergedSpec): Finding[] {
     }),
   );
   if (broken.length > 0 || isTrue(valueNode(root, 'fragment'))) return broken;
-  const lacking = requiredKeys(rootSchema).filter((key) => !merged.root || !entryOf(merged.root, key));
-  return lacking.length > 0 ? [missingKeysFinding(root, [], rootSchema, lacking)] : [];
+  const lacking = requiredKeys(rootSchema()).filter((key) => !merged.root || !entryOf(merged.root, key));
+  return lacking.length > 0 ? [missingKeysFinding(root, [], rootSchema(), lacking)] : [];
 }
 
 function isOtherFormat({ root }: Spec): boolean {

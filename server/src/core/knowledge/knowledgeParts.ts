@@ -9,6 +9,9 @@ export const knowledgeParts = [
   'terms',
   'laws',
   'google',
+  'specSchema',
+  'configSchema',
+  'catalogSchema',
 ] as const;
 
 export type KnowledgePart = (typeof knowledgeParts)[number];

@@ -1,5 +1,3 @@
-import catalogSchema from '../../../generated/catalog.json';
-import configSchema from '../../../generated/config.json';
 import { validate as validateSpec } from '../../../generated/validate';
 import { validate as validateCatalog } from '../../../generated/validateCatalog';
 import { validate as validateConfig } from '../../../generated/validateConfig';
@@ -7,6 +5,7 @@ import type { Path } from '../document';
 import { once } from '../text/once';
 import { resolveRef, schemaAt } from './lookup';
 import { rootSchema, type SubSchema } from './schema';
+import { schemas } from './schemas';
 
 /** What a file holds: a job description, the house rules, or skills of the house. */
 export type DocumentKind = 'spec' | 'config' | 'catalog';
@@ -28,10 +27,10 @@ export function schemaOf(kind: DocumentKind | undefined, path: Path): SubSchema 
 }
 
 const formats: Readonly<Record<DocumentKind, () => Format>> = {
-  spec: once(() => ({ schema: rootSchema, validate: validateSpec })),
-  config: once(() => ({ schema: expanded(configSchema as unknown as SubSchema), validate: validateConfig })),
+  spec: once(() => ({ schema: rootSchema(), validate: validateSpec })),
+  config: once(() => ({ schema: expanded(schemas.config() as SubSchema), validate: validateConfig })),
   catalog: once(() => ({
-    schema: expanded(catalogSchema as unknown as SubSchema),
+    schema: expanded(schemas.catalog() as SubSchema),
     validate: validateCatalog,
   })),
 };

@@ -2,7 +2,7 @@ import type { Path } from '../document';
 import { type JsonType, rootSchema, type SubSchema } from './schema';
 
 /** The subschema for the value at a path; undefined where the format knows nothing of it. */
-export function schemaAt(path: Path, root: SubSchema = rootSchema): SubSchema | undefined {
+export function schemaAt(path: Path, root: SubSchema = rootSchema()): SubSchema | undefined {
   let schema: SubSchema | undefined = resolveRef(root, root);
   for (const step of path) {
     if (!schema) return undefined;
@@ -15,7 +15,7 @@ export function schemaAt(path: Path, root: SubSchema = rootSchema): SubSchema | 
 /** The keys a map may have, in the order of the format. */
 export function propertiesOf(
   schema: SubSchema | undefined,
-  root: SubSchema = rootSchema,
+  root: SubSchema = rootSchema(),
 ): [key: string, schema: SubSchema][] {
   return Object.entries(schema?.properties ?? {}).map(([key, value]) => [key, resolveRef(value, root)]);
 }
@@ -40,7 +40,7 @@ export function acceptsType(schema: SubSchema | undefined, type: JsonType): bool
 /** The allowed values of a scalar, with what each means; also where they only apply to one kind of value. */
 export function allowedValues(
   schema: SubSchema | undefined,
-  root: SubSchema = rootSchema,
+  root: SubSchema = rootSchema(),
 ): { value: unknown; description?: string }[] {
   const source = enumSource(schema, root);
   if (!source?.enum) return schema?.const === undefined ? [] : [{ value: schema.const }];
@@ -54,7 +54,7 @@ export function allowedValues(
 /** The subschema that lists the values: the field's own, or the one for a single value beside a list of them. */
 export function enumSource(
   schema: SubSchema | undefined,
-  root: SubSchema = rootSchema,
+  root: SubSchema = rootSchema(),
 ): SubSchema | undefined {
   if (schema?.enum) return schema;
   return schema?.then && resolveRef(schema.then, root);

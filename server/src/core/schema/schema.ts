@@ -1,4 +1,5 @@
-import jobspecSchema from '../../../generated/schema.json';
+import { once } from '../text/once';
+import { schemas } from './schemas';
 
 /** How a missing value is written: what completion and the fix for a missing key insert behind the colon. */
 export type Skeleton =
@@ -55,4 +56,4 @@ export interface SubSchema {
 }
 
 /** The format, version 1. */
-export const rootSchema = jobspecSchema as unknown as SubSchema;
+export const rootSchema = once(() => schemas.spec() as SubSchema);
