@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ScoreResult } from '../../server/src/protocol';
+import { findingCounts } from './findingCounts';
 import type { LanguageServer } from './languageServer';
 
 /** Shows the score of the job description in the active editor, in the status bar. */
@@ -22,15 +23,16 @@ export function createScoreStatus(server: LanguageServer): vscode.Disposable {
     else show(result);
   }
 
-  function show({ score, categories }: ScoreResult): void {
+  function show({ score, categories, deductions }: ScoreResult): void {
     item.text = score === null ? '$(checklist) –' : `$(checklist) ${score}`;
     const tooltip = new vscode.MarkdownString();
     if (score === null) {
       item.accessibilityInformation = { label: 'Job description without a score' };
       tooltip.appendText('No score while the file cannot be read to its end, or is a fragment.');
     } else {
-      item.accessibilityInformation = { label: `Score of the job description: ${score} of 100` };
-      tooltip.appendMarkdown(`**Score ${score} of 100**\n\n`);
+      const counts = findingCounts(deductions.map(({ severity }) => severity));
+      item.accessibilityInformation = { label: `Score of the job description: ${score} of 100, ${counts}` };
+      tooltip.appendMarkdown(`**Score ${score} of 100**, ${counts}\n\n`);
       for (const { title, value, most } of categories)
         tooltip.appendMarkdown(`- ${title}: ${value} of ${most}\n`);
       tooltip.appendMarkdown('\nClick to see what takes points away.');

@@ -1,3 +1,4 @@
+import { findingCounts } from '../src/findingCounts';
 import {
   type Around,
   type BlockChange,
@@ -252,7 +253,7 @@ function showPaper(): void {
 
 function showFindings(): void {
   const findings = content?.findings ?? [];
-  toolbar.count(findings.length);
+  toolbar.count(findingCounts(findings.map(({ severity }) => severity)));
   panel.show(options().panel);
   panel.findings(findings, options().sort);
 }

@@ -11,8 +11,8 @@ export interface Toolbar {
   show(options: PreviewOptions): void;
   /** The themes there are, and the one that is shown. */
   themes(all: readonly { readonly name: string; readonly title: string }[], shown: string): void;
-  /** How many findings there are; undefined where nobody looked. */
-  count(findings: number): void;
+  /** How much was found, in words. */
+  count(words: string): void;
   /** How large the posting is; 1 is its natural size. */
   size(zoom: number): void;
   /** How many pages the posting fills; undefined where it is not shown as pages. */
@@ -131,8 +131,8 @@ export function createToolbar(
         theme.select.replaceChildren(...all.map((each) => new Option(each.title, each.name)));
       theme.select.value = name;
     },
-    count(number) {
-      panel.textContent = number === 1 ? '1 finding' : `${number} findings`;
+    count(words) {
+      panel.textContent = words;
     },
   };
 }

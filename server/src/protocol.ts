@@ -176,6 +176,7 @@ export interface ScoreDeduction {
   /** The rule. */
   readonly code: string;
   readonly message: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
   /** Title of the category it counts against. */
   readonly category: string;
   readonly points: number;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ScoreDeduction, ScoreFix, ScoreParams, ScoreResult } from '../../../server/src/protocol';
 import type { App } from '../extension';
+import { findingCounts } from '../findingCounts';
 import { applyChanges } from './applyFix';
 
 interface ScoreItem extends vscode.QuickPickItem {
@@ -26,7 +27,7 @@ export function showScore({ server }: App): (argument?: unknown) => Promise<void
       return;
     }
     const chosen = await vscode.window.showQuickPick(itemsOf(result), {
-      title: `Score ${result.score} of 100`,
+      title: `Score ${result.score} of 100: ${findingCounts(result.deductions.map(({ severity }) => severity))}`,
       placeHolder:
         result.score === 100 ? 'Nothing takes points away' : 'Choose a fix, or go to what takes points away',
       matchOnDetail: true,

@@ -59,9 +59,10 @@ function result(
       value,
       most,
     })),
-    deductions: score.deductions.map(({ finding: { code, message, span }, category, points }) => ({
+    deductions: score.deductions.map(({ finding: { code, message, severity, span }, category, points }) => ({
       code,
       message,
+      severity,
       category,
       points,
       range: parsed.lines.range(span),

@@ -4,7 +4,7 @@ import { diagnostics } from '../../../server/src/core/features/diagnostics';
 import { fixesFor } from '../../../server/src/core/fixes';
 import { applyEdits } from '../../lib/edits';
 import { completedSpec } from '../../lib/ruleExamples';
-import { context, ruleKnowledge, tell } from './support';
+import { context, found, foundUnder, ruleKnowledge, tell } from './support';
 
 /** What a rule flags in a part of a spec. */
 const flagged = (rule: string, text: string) =>
@@ -316,4 +316,16 @@ describe('the fix', () => {
     ['benefits: [Lunch, Gym, desk]\n', 'item-style', '[Lunch, Gym, Desk]'],
     ['benefits: [Lunch, Gym, Desk.]\n', 'item-style', '[Lunch, Gym, Desk]'],
   ])('of %j (%s)', (text, rule, after) => expect(fixed(rule, text)).toContain(after));
+});
+
+test('what section-missing says about switching it off is right', () => {
+  const source = completedSpec('summary: You build the booking service that small hotels rely on every day.');
+  const codesOf = (text: string, config?: string) => foundUnder(text, config).map(({ code }) => code);
+  const finding = found(source).find(({ code }) => code === 'section-missing');
+  const [, comment = '', setting = '', home = ''] =
+    /“(# [^”]+)” at the top .* “([^”]+)” under “([^”]+)”/.exec(finding?.message ?? '') ?? [];
+  expect(codesOf(source)).toContain('section-missing');
+  expect(codesOf(`${comment}\n${source}`)).not.toContain('section-missing');
+  expect(codesOf(`${comment}\n${source}`)).not.toContain('silencer-unused');
+  expect(codesOf(source, `${home}:\n  ${setting}\n`)).not.toContain('section-missing');
 });

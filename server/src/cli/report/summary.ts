@@ -1,3 +1,4 @@
+import type { Severity } from '../../core/schema/finding';
 import { countFindings } from '../lint/finding';
 import type { LintReport } from './lintReport';
 
@@ -7,20 +8,35 @@ export function summaryOf({ files, since, baseline, fixed }: LintReport): string
   const which = since === undefined ? '' : ` changed since ${since}`;
   const isPart = since !== undefined || baseline !== undefined;
   const checked = `${plural(files.length, 'file')}${which}`;
-  const named = [
-    [counts.error, 'error'],
-    [counts.warning, 'warning'],
-    [counts.info, 'note'],
-    [counts.hint, 'hint'],
-  ] as const;
-  const found = named.filter(([count]) => count > 0).map(([count, name]) => plural(count, name));
   const nothing = isPart ? 'No new findings' : 'No findings';
-  const sentence = `${found.length === 0 ? nothing : found.join(', ')} in ${checked}.`;
+  const sentence = `${countWords(counts) ?? nothing} in ${checked}.`;
   return [
     sentence,
     ...(baseline?.known ? [`${plural(baseline.known, 'known finding')} left out.`] : []),
     ...(fixed ? [`${plural(fixed.length, 'file')} fixed.`] : []),
   ].join(' ');
+}
+
+/**
+ * Hints apart from what asks for more, as the editor counts: “3 findings (1 error, 2 notes) and 4 hints”.
+ * @returns Undefined where nothing was found.
+ */
+export function countWords({
+  error,
+  warning,
+  info,
+  hint,
+}: Readonly<Record<Severity, number>>): string | undefined {
+  const named = [
+    [error, 'error'],
+    [warning, 'warning'],
+    [info, 'note'],
+  ] as const;
+  const kinds = named.filter(([count]) => count > 0).map(([count, name]) => plural(count, name));
+  const findings =
+    kinds.length > 0 ? [`${plural(error + warning + info, 'finding')} (${kinds.join(', ')})`] : [];
+  const all = [...findings, ...(hint > 0 ? [plural(hint, 'hint')] : [])];
+  return all.length > 0 ? all.join(' and ') : undefined;
 }
 
 export function plural(count: number, name: string): string {

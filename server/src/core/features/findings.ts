@@ -19,6 +19,7 @@ import {
   rules,
   runRules,
   silence,
+  withoutEchoes,
 } from '../rules';
 import type { Finding } from '../schema/finding';
 import { missingKeysFinding, schemaFindings } from '../schema/findings';
@@ -108,10 +109,11 @@ function fileFindings(
     return guessedFrom === undefined ? [...problems, notAMap(root.range, kind)] : problems;
   }
   const { schema, validate } = formatOf(kind);
+  const wrong = schemaFindings(root, validate(toValue(root)), schema, kind);
   const others = [
-    ...schemaFindings(root, validate(toValue(root)), schema, kind),
+    ...wrong,
     ...(kind === 'spec'
-      ? specFindings(document, spec, context, knowledge)
+      ? withoutEchoes(specFindings(document, spec, context, knowledge), wrong)
       : houseFindings(document, context)),
     ...(kind === 'config' && knowledge
       ? lawReview(spec, knowledge.laws, context.today, knowledge.settings)

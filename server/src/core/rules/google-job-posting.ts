@@ -1,4 +1,4 @@
-import { nodeAt } from '../document';
+import { nodeAt, type Path } from '../document';
 import { type GoogleCheck, type GoogleProperty, googleChecks } from '../knowledge/googleChecks';
 import { defineRule } from './defineRule';
 import type { Rule, RuleFinding, RuleInput } from './types';
@@ -59,11 +59,21 @@ function finding({ property, level, state, path }: GoogleCheck, { facts, google 
     span: wrongPlace?.span ?? (there ? there.span : facts.home(...keys)),
     ...(level === 'required' ? {} : { severity: 'hint' }),
     message: `${words?.title ?? property}: ${advice}${weight} (As of ${google.checked}, source: ${words?.source ?? google.guide}.)`,
+    about: restsOn[property] ?? [path],
     ...(isMissing && property !== 'experienceInPlaceOfEducation'
       ? { data: { path: top, keys: [last] } }
       : {}),
   };
 }
+
+/** Where a property is made of more than the value at its path. */
+const restsOn: Readonly<Partial<Record<GoogleProperty, readonly Path[]>>> = {
+  baseSalary: [['compensation']],
+  'baseSalary.unitText': [['compensation']],
+  experienceInPlaceOfEducation: [['education'], ['experience']],
+  identifier: [['id'], ['posting', 'requisition']],
+  jobLocation: [['location', 'places']],
+};
 
 const weights: Readonly<Record<GoogleCheck['level'], string>> = {
   required: 'Google lists no job without it.',

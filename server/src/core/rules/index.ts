@@ -44,6 +44,7 @@ export function pageOf(code: string): string | undefined {
 
 export { createAnalyst, type ProseText, type SpecAnalysis } from './analysis';
 export { defineRule } from './defineRule';
+export { withoutEchoes } from './echoes';
 export type { Field, Place, SpecFacts } from './facts';
 export { createRuleInput } from './input';
 export { lawsOf } from './jobLaws';

@@ -23,8 +23,9 @@ export const sectionMissing = defineRule({
     const reason = reasons[missing[0] ?? ''];
     yield {
       span: facts.home(),
-      message: `This posting says nothing under ${list}. ${reason ?? 'Candidates look for it.'} Add ${missing.length > 1 ? 'them' : 'it'}, or take ${missing.length > 1 ? 'them' : 'it'} off the list in the house rules.`,
+      message: `This posting says nothing under ${list}. ${reason ?? 'Candidates look for it.'} Add ${missing.length > 1 ? 'them' : 'it'}. Not needed here? Write “# jobspec-disable-file section-missing” at the top of this file. For all files, write “section-missing: off” under “rules” in a file jobspec.config.yaml.`,
       data: { path: [], keys: missing },
+      ...(missing.length === 1 ? { about: missing.map((key) => [key]) } : {}),
       // Hardly any posting answers questions; that is worth a nudge, and no line in the list of problems.
       ...(profile === 'public' && missing.join() === 'faqs' ? { severity: 'hint' as const } : {}),
     };

@@ -1,4 +1,4 @@
-import type { MergedSpec, Prose, ScalarNode, Span, Spec, SpecDocument } from '../document';
+import type { MergedSpec, Path, Prose, ScalarNode, Span, Spec, SpecDocument } from '../document';
 import type { LawTable } from '../knowledge/laws';
 import type { MentionFinder } from '../knowledge/mentions';
 import type { RoleTable } from '../knowledge/roles';
@@ -87,6 +87,8 @@ export interface RuleFinding {
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
   readonly data?: FindingData;
+  /** The values it rests on, where `echoes.ts` does not know them by the rule. */
+  readonly about?: readonly Path[];
 }
 
 /** What the rules know beside the spec, and where a rule that fails is reported. */

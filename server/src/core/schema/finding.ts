@@ -31,6 +31,8 @@ export interface Finding {
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
   readonly data?: FindingData;
+  /** The values it rests on: where one of them is wrong itself, there is nothing more to tell. */
+  readonly about?: readonly Path[];
 }
 
 export interface RelatedPlace {
