@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ScoreResult } from '../../server/src/protocol';
-import { findingCounts } from './findingCounts';
 import type { LanguageServer } from './languageServer';
+import { findingCounts } from './preview/findingCounts';
 
 /** Shows the score of the job description in the active editor, in the status bar. */
 export function createScoreStatus(server: LanguageServer): vscode.Disposable {

@@ -1,4 +1,4 @@
-import { findingCounts } from '../src/findingCounts';
+import { findingCounts } from '../src/preview/findingCounts';
 import {
   type Around,
   type BlockChange,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingCounts } from '../../client/src/findingCounts';
+import { findingCounts } from '../../client/src/preview/findingCounts';
 import { countWords } from '../../server/src/cli/report/summary';
 
 type Severity = Parameters<typeof findingCounts>[0][number];
@@ -13,6 +13,9 @@ test.each<[words: string, severities: Severity[]]>([
   expect(findingCounts(severities)).toBe(words);
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const severity of severities) counts[severity]++;
-  const onCommandLine = countWords(counts)?.replace(/ \(.*?\)/, '') ?? '0 findings';
+  const onCommandLine =
+    countWords(counts)
+      ?.replace(/ \(.*?\)/, '')
+      .replace(/^(\d+) (?:error|warning|note)/, '$1 finding') ?? '0 findings';
   expect(onCommandLine).toBe(words);
 });

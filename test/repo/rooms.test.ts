@@ -134,7 +134,10 @@ const rooms: Record<
     packages: [/^vscode-languageserver/, 'brotli/decompress'],
   },
   'client/src': { rooms: ['server/src/protocol'], packages: ['vscode', /^vscode-languageclient/] },
-  'client/webview': { rooms: ['client/src/preview/messages'], packages: [] },
+  'client/webview': {
+    rooms: ['client/src/preview/messages', 'client/src/preview/findingCounts'],
+    packages: [],
+  },
 };
 
 interface Import {

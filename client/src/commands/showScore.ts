@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ScoreDeduction, ScoreFix, ScoreParams, ScoreResult } from '../../../server/src/protocol';
 import type { App } from '../extension';
-import { findingCounts } from '../findingCounts';
+import { findingCounts } from '../preview/findingCounts';
 import { applyChanges } from './applyFix';
 
 interface ScoreItem extends vscode.QuickPickItem {

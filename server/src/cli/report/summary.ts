@@ -18,7 +18,8 @@ export function summaryOf({ files, since, baseline, fixed }: LintReport): string
 }
 
 /**
- * Hints apart from what asks for more, as the editor counts: “3 findings (1 error, 2 notes) and 4 hints”.
+ * Hints apart from what asks for more, as the editor counts: “3 findings (1 error, 2 notes) and 4 hints”; all of a
+ * kind are called by its name.
  * @returns Undefined where nothing was found.
  */
 export function countWords({
@@ -33,9 +34,10 @@ export function countWords({
     [info, 'note'],
   ] as const;
   const kinds = named.filter(([count]) => count > 0).map(([count, name]) => plural(count, name));
-  const findings =
-    kinds.length > 0 ? [`${plural(error + warning + info, 'finding')} (${kinds.join(', ')})`] : [];
-  const all = [...findings, ...(hint > 0 ? [plural(hint, 'hint')] : [])];
+  const findings = plural(error + warning + info, 'finding');
+  const [only, ...others] = kinds;
+  const shown = only === undefined ? [] : [others.length === 0 ? only : `${findings} (${kinds.join(', ')})`];
+  const all = [...shown, ...(hint > 0 ? [plural(hint, 'hint')] : [])];
   return all.length > 0 ? all.join(' and ') : undefined;
 }
 
