@@ -22,7 +22,7 @@ const options = {
 } as const;
 
 const usage = `Usage: npm test [-- options]
-  --unit           only the quick tests: no VS Code, no programs, no long hostile texts; with --grep, these too
+  --unit           only the quick tests: no VS Code, no programs, no long hostile texts; with --grep, all of them
   --vscode         only the suite inside VS Code
   --web            only the suite in the browser's extension host
   --preview        only the preview in VS Code, used as a person does: keyboard, pointer, axe
@@ -68,7 +68,7 @@ await runMain(async (args) => {
   };
   if (everything || values.unit)
     await add(quick ? `Unit tests but ${thorough.length} files` : 'Unit tests', () =>
-      runVitest({ grep, env: everything ? { PROPERTY_RUNS: 'all' } : quick ? { UNIT_TESTS: 'quick' } : {} }),
+      runVitest({ grep, env: quick ? { UNIT_TESTS: 'quick' } : { PROPERTY_RUNS: 'all' } }),
     );
   if (everything || values.vscode)
     await add(

@@ -1,6 +1,7 @@
 /**
  * What the quick run of `npm run test:unit` leaves out, since it takes most of the time and rarely fails alone:
- * programs that are started, every fix at every place, hostile texts, and times. `npm test` runs all of it.
+ * programs that are started, Git among them, every fix at every place, hostile and very long texts, and times.
+ * `npm test` runs all of it.
  */
 export const thorough: readonly string[] = [
   'test/cli/ciDocs.test.ts',

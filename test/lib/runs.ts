@@ -1,6 +1,6 @@
 /**
- * How often a property is tried: as often as given in `npm test`, and a sixteenth of that in the quick runs of
- * `npm run test:unit`. Every run tries other examples.
+ * How often a property is tried: as often as given in `npm test` and with `--grep`, and a sixteenth of that in
+ * the quick run of `npm run test:unit`. Every run tries other examples.
  */
 export function runs(count: number): number {
   return process.env.PROPERTY_RUNS === 'all' ? count : Math.max(10, Math.ceil(count / 16));
