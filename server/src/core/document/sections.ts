@@ -1,6 +1,7 @@
 import { Composer, Parser } from 'yaml';
 import { convert } from './convert';
 import type { MapEntry, MapNode, Span, SpecNode } from './node';
+import { readPlainSection } from './plainSection';
 import { type DocumentProblem, maxDepth, type Spec } from './specDocument';
 import { surveyTokens } from './tokens';
 
@@ -33,14 +34,18 @@ export function readSections(
   if (breaksForRegExpOnly.test(text)) return undefined;
   const starts = sectionStarts(text);
   if (starts.length === 0 || /^(?:---|\.\.\.|%|\ufeff|[?:](?:\s|$))/m.test(text)) return undefined;
+  const mayBePlain = !oddSigns.test(text);
   const sections = new Map<string, Section>();
   const ordered: Section[] = [];
   for (const [index, at] of starts.entries()) {
     // What stands above the first key belongs to it.
     const start = index === 0 ? 0 : at;
-    const source = text.slice(start, starts[index + 1] ?? text.length);
+    const end = starts[index + 1] ?? text.length;
+    const source = text.slice(start, end);
     const old = known.get(source);
-    const section = old ? moveSection(old, start - old.start) : readSection(source, start);
+    const section = old
+      ? moveSection(old, start - old.start)
+      : (mayBePlain && plainSection(text, source, start)) || readSection(source, start);
     if (!section) return undefined;
     sections.set(source, section);
     ordered.push(section);
@@ -54,6 +59,14 @@ const breaksForRegExpOnly = /\r(?!\n)|[\u2028\u2029\u0085]/;
 /** Keys at the left margin; whatever else stands there belongs to the section above. */
 function sectionStarts(text: string): number[] {
   return Array.from(text.matchAll(/^[A-Za-z_][\w-]*:(?=[ \r\n]|$)/gm), ({ index }) => index);
+}
+
+/** Line breaks of Windows, tabs, and signs that nobody types are left to the library. */
+const oddSigns = /[^\P{Cc}\n]/u;
+
+function plainSection(text: string, source: string, start: number): Section | undefined {
+  const read = readPlainSection(text, start, start + source.length);
+  return read && { text: source, start, ...read, problems: [] };
 }
 
 function readSection(text: string, start: number): Section | undefined {
