@@ -1,5 +1,6 @@
 import { distance } from '../text/distance';
 import { once } from '../text/once';
+import { remember } from '../text/remember';
 import { levelOf, withoutLevel, words } from './titleWords';
 import type { RoleEntry, RoleLevelId } from './types';
 
@@ -26,23 +27,24 @@ export function createRoleTable(entries: readonly RoleEntry[]): RoleTable {
   const byId = new Map(entries.map((role) => [role.id, role]));
   const names = once(() => entries.flatMap(namesOf));
   const titles = once(() => entries.flatMap(titlesOf));
-  let last: { readonly title: string; readonly match: RoleMatch | undefined } | undefined;
+  // The title is asked for with every key, and hardly ever changes; the files of a folder have some in common.
+  const matches = remember(mostTitles, (title) => ({ match: match(title, names()) }));
   return {
     all: entries,
     byId: (id) => byId.get(id),
-    match(title) {
-      // The title is asked for with every key, and hardly ever changes.
-      if (last?.title !== title) last = { title, match: match(title, names()) };
-      return last.match;
-    },
+    match: (title) => matches(title).match,
     search: (query) => search(query, titles()),
   };
 }
+
+const mostTitles = 200;
 
 interface RoleName {
   readonly role: RoleEntry;
   readonly exact: string;
   readonly words: readonly string[];
+  /** The words as one text. */
+  readonly key: string;
 }
 
 interface ListedTitle extends RoleTitle {
@@ -53,9 +55,13 @@ function namesOf(role: RoleEntry): RoleName[] {
   const plain = [role.title, ...(role.aliases ?? [])].map(words);
   const ofLevels = role.levels.map(({ title }) => words(title));
   return [
-    ...plain.map((name) => ({ role, exact: key(name), words: broad(name) })),
-    ...ofLevels.map((name) => ({ role, exact: key(name), words: broad(withoutLevel(name)) })),
+    ...plain.map((name) => roleName(role, name, broad(name))),
+    ...ofLevels.map((name) => roleName(role, name, broad(withoutLevel(name)))),
   ];
+}
+
+function roleName(role: RoleEntry, name: readonly string[], own: readonly string[]): RoleName {
+  return { role, exact: key(name), words: own, key: key(own) };
 }
 
 function titlesOf(role: RoleEntry): ListedTitle[] {
@@ -71,7 +77,8 @@ function match(title: string, names: readonly RoleName[]): RoleMatch | undefined
   const given = words(title);
   if (given.length === 0) return undefined;
   const wanted = broad(given);
-  const exact = names.find((name) => name.exact === key(given));
+  const written = key(given);
+  const exact = names.find((name) => name.exact === written);
   const within = longestWithin(wanted, names);
   // A single word such as "developer" says less than a longer name with a slip in it.
   const near = within && within.words.length > 1 ? undefined : misspelled(broad(withoutLevel(given)), names);
@@ -89,7 +96,7 @@ function longestWithin(title: readonly string[], names: readonly RoleName[]): Ro
   let best: RoleName | undefined;
   let bestAt = 0;
   for (const name of names) {
-    const at = name.words.length > 0 ? text.indexOf(` ${name.words.join(' ')} `) : -1;
+    const at = name.words.length > 0 ? placeOf(name.key, text) : -1;
     if (at < 0) continue;
     const longer = name.words.length - (best?.words.length ?? 0);
     if (longer > 0 || (longer === 0 && at < bestAt)) [best, bestAt] = [name, at];
@@ -97,12 +104,20 @@ function longestWithin(title: readonly string[], names: readonly RoleName[]): Ro
   return best;
 }
 
+/** Where words stand in a text of words with a space at both ends; -1 where they do not, or not as a whole. */
+function placeOf(words: string, text: string): number {
+  let at = text.indexOf(words);
+  while (at >= 0 && !(text.charAt(at - 1) === ' ' && text.charAt(at + words.length) === ' '))
+    at = text.indexOf(words, at + 1);
+  return at;
+}
+
 function misspelled(title: readonly string[], names: readonly RoleName[]): RoleName | undefined {
   const wanted = key(title);
   let limit = wanted.length < 6 ? 0 : wanted.length < 12 ? 1 : 2;
   let best: RoleName | undefined;
   for (const name of names) {
-    const steps = distance(wanted, key(name.words), limit);
+    const steps = distance(wanted, name.key, limit);
     if (steps > limit) continue;
     best = name;
     limit = steps - 1;

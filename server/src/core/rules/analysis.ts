@@ -27,6 +27,8 @@ export interface ProseText {
 export interface SpecAnalysis {
   /** In source order. */
   readonly prose: readonly ProseText[];
+  /** The prose of a scalar; undefined where candidates do not read it as text. */
+  textOf(node: ScalarNode): ProseText | undefined;
   /** The title of the job and those of custom sections, in source order. */
   readonly titles: readonly ProseText[];
   /** The entries of `skills` that have a name, in source order. */
@@ -82,7 +84,8 @@ function analyze(
   );
   const titles = once(() => strings().flatMap((node) => (isTitle(node) ? [proseText(node, 'inline')] : [])));
 
-  const bullets = once(() => bulletLists(root, prose()));
+  const byNode = once(() => new Map(prose().map((text) => [text.node, text])));
+  const bullets = once(() => bulletLists(root, byNode()));
 
   function proseText(node: ScalarNode, kind: ProseText['kind']): ProseText {
     const decoded = once(() => proseOf(node, text));
@@ -110,6 +113,7 @@ function analyze(
     get prose() {
       return prose();
     },
+    textOf: (node) => byNode().get(node),
     get titles() {
       return titles();
     },
@@ -132,13 +136,18 @@ function isTitle({ path }: ScalarNode): boolean {
 
 /** The places of the format that hold prose; all items of a list are one place. */
 function proseKinds(): (node: ScalarNode) => ProseText['kind'] | undefined {
-  const kinds = new Map<string, ProseText['kind'] | undefined>();
+  const kinds = remember(mostPlaces, (place) => {
+    const path = place.split('\n').map((step) => (step === '' ? 0 : step));
+    return schemaAt(path)?.['x-prose'] ?? 'none';
+  });
   return ({ path }) => {
-    const place = path.map((step) => (typeof step === 'number' ? '' : step)).join('\n');
-    if (kinds.has(place)) return kinds.get(place);
-    const kind = schemaAt(path)?.['x-prose'];
-    // What people misspell is unbounded; what the format knows is not.
-    if (kind) kinds.set(place, kind);
-    return kind;
+    let place = '';
+    for (const [at, step] of path.entries())
+      place += `${at > 0 ? '\n' : ''}${typeof step === 'number' ? '' : step}`;
+    const kind = kinds(place);
+    return kind === 'none' ? undefined : kind;
   };
 }
+
+/** What the format knows is far less; what people misspell is unbounded. */
+const mostPlaces = 1000;

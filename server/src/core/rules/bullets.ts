@@ -28,8 +28,10 @@ export interface Bullet {
 }
 
 /** The lists of a spec in source order; skills have rules of their own. */
-export function bulletLists(root: SpecNode | undefined, prose: readonly ProseText[]): BulletList[] {
-  const texts = new Map(prose.map((text) => [text.node, text]));
+export function bulletLists(
+  root: SpecNode | undefined,
+  texts: ReadonlyMap<ScalarNode, ProseText>,
+): BulletList[] {
   const lists = [
     ...listAt(root, 'responsibilities'),
     ...listAt(root, 'qualifications'),

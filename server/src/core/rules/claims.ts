@@ -21,14 +21,27 @@ const besideTheJob: ReadonlySet<string> = new Set([
  * The matches in the prose about the job; the regular expression has to be global.
  * @param mayBe What a text with a match holds in any case; quick to look for, as most texts have no match.
  */
-export function* claimsIn({ analysis }: RuleInput, pattern: RegExp, mayBe: RegExp): Iterable<Claim> {
-  for (const prose of analysis.prose) {
-    const { text } = prose.prose;
-    if (besideTheJob.has(String(prose.node.path[0])) || !mayBe.test(text)) continue;
-    for (const match of text.matchAll(pattern))
+export function* claimsIn(input: RuleInput, pattern: RegExp, mayBe: RegExp): Iterable<Claim> {
+  for (const prose of textsWith(input, mayBe)) {
+    for (const match of prose.prose.text.matchAll(pattern))
       yield { prose, match, start: match.index, end: match.index + match[0].length };
   }
 }
+
+/** Several claims are looked for in the same texts, one after the other. */
+function textsWith({ analysis }: RuleInput, mayBe: RegExp): readonly ProseText[] {
+  const byPart = known.get(analysis) ?? new Map<RegExp, readonly ProseText[]>();
+  known.set(analysis, byPart);
+  const texts =
+    byPart.get(mayBe) ??
+    analysis.prose.filter(
+      ({ node, prose }) => !besideTheJob.has(String(node.path[0])) && mayBe.test(prose.text),
+    );
+  byPart.set(mayBe, texts);
+  return texts;
+}
+
+const known = new WeakMap<RuleInput['analysis'], Map<RegExp, readonly ProseText[]>>();
 
 /** The words in front of a claim, in its sentence. */
 export function wordsBefore({ prose, start }: Claim, length = 40): string {

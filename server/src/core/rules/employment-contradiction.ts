@@ -16,7 +16,7 @@ export const employmentContradiction: Rule = {
     if (field && types.length > 0) {
       for (const { says, pattern, against } of kinds) {
         if (types.includes(says) || (against && !against.some((type) => types.includes(type)))) continue;
-        for (const claim of claimsIn(input, pattern, /\bthis\b|stelle/i)) {
+        for (const claim of claimsIn(input, pattern, ofThisJob)) {
           if (isDenied(claim)) continue;
           yield {
             span: claim.prose.prose.toSource(claim.start, claim.end),
@@ -33,6 +33,7 @@ export const employmentContradiction: Rule = {
   },
 };
 
+const ofThisJob = /\bthis\b|stelle/i;
 const job = '(?:position|role|job|opportunity)';
 
 interface Kind {

@@ -1,6 +1,7 @@
 import type { Span } from '../document';
 import type { Bullet, BulletList } from './bullets';
 import { defineRule } from './defineRule';
+import { perWording } from './perText';
 
 /** A line that says what another one says already, also under another heading. */
 export const itemDuplicate = defineRule({
@@ -46,12 +47,16 @@ interface Line {
   readonly words: ReadonlySet<string>;
 }
 
-function lineOf(list: BulletList, { text: { prose } }: Bullet): Line {
-  const all = prose.text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? [];
+function lineOf(list: BulletList, { text }: Bullet): Line {
+  const { prose } = text;
   const span = prose.toSource(0, prose.text.trimEnd().length);
-  const words = new Set(all.filter((word) => !empty.has(word)));
-  return { list, span, written: prose.text, plain: all.join(' '), words };
+  return { list, span, written: prose.text, ...saidIn(text) };
 }
+
+const saidIn = perWording(({ text }): Pick<Line, 'plain' | 'words'> => {
+  const all = text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? [];
+  return { plain: all.join(' '), words: new Set(all.filter((word) => !empty.has(word))) };
+});
 
 function isTwin(a: Line, b: Line, similarity: number): boolean {
   if (a.plain === b.plain) return true;
@@ -59,9 +64,13 @@ function isTwin(a: Line, b: Line, similarity: number): boolean {
   const least = Math.min(a.words.size, b.words.size);
   // In a short line, another word is another thing.
   if (least < 5 || least < similarity * most) return false;
-  let shared = 0;
-  for (const word of a.words) if (b.words.has(word)) shared++;
-  if (shared < similarity * (a.words.size + b.words.size - shared)) return false;
+  const sum = a.words.size + b.words.size;
+  // So many have to be shared; most lines differ in more after two or three words.
+  const mostOthers = a.words.size - (similarity * sum) / (1 + similarity);
+  let others = 0;
+  for (const word of a.words) if (!b.words.has(word) && ++others > mostOthers + 1) return false;
+  const shared = a.words.size - others;
+  if (shared < similarity * (sum - shared)) return false;
   return !differsInKind(a, b) && !differsInKind(b, a);
 }
 

@@ -1,7 +1,8 @@
 import type { SkillTable } from '../knowledge/skills';
 import { isAbbreviation } from '../text/sentences';
-import type { Bullet, BulletList } from './bullets';
+import type { BulletList } from './bullets';
 import { defineRule } from './defineRule';
+import { perWording } from './perText';
 import type { RuleFinding } from './types';
 
 /** Lines of one list that begin or end differently from the others. */
@@ -22,16 +23,17 @@ export const itemStyle = defineRule({
 });
 
 function* endings({ bullets }: BulletList): Generator<RuleFinding> {
-  const ends = bullets.map((bullet) => endOf(bullet));
+  const ends = bullets.map(({ text }) => endOf(text));
   const marks = ends.flatMap((end) => (end ? [end.mark] : []));
   const usual = mostCommon(marks.filter((mark) => mark === '' || mark === '.'));
   if (usual === undefined) return;
-  for (const end of ends) {
+  for (const [at, bullet] of bullets.entries()) {
+    const end = ends[at];
     if (!end || end.mark === usual) continue;
     // A line of two sentences needs its full stops, whatever the others do.
     if (usual === '' && end.mark === '.' && end.hasInnerStop) continue;
     yield {
-      span: end.bullet.text.prose.toSource(end.start, end.end),
+      span: bullet.text.prose.toSource(end.start, end.end),
       message:
         usual === '.'
           ? 'The other lines of this list end with a full stop. End this one with one, too.'
@@ -42,7 +44,6 @@ function* endings({ bullets }: BulletList): Generator<RuleFinding> {
 }
 
 interface End {
-  readonly bullet: Bullet;
   readonly word: string;
   readonly mark: string;
   readonly hasInnerStop: boolean;
@@ -51,8 +52,8 @@ interface End {
 }
 
 /** The last word and the sign behind it; undefined where the line ends with something that has its own reasons. */
-function endOf(bullet: Bullet): End | undefined {
-  const text = bullet.text.prose.text.trimEnd();
+const endOf = perWording(({ text: line }): End | undefined => {
+  const text = line.trimEnd();
   const match = /(?:^|[\s(/–—-])([\p{L}\p{N}%+#][\p{L}\p{N}%+#’'.&]{0,40}?)(\)?)([.;,]?)$/u.exec(
     text.slice(-60),
   );
@@ -60,19 +61,23 @@ function endOf(bullet: Bullet): End | undefined {
   if (!match || last === '' || isAbbreviation(`${last}${mark || '.'}`)) return undefined;
   const word = last + bracket;
   const start = text.length - word.length - mark.length;
-  return { bullet, word, mark, start, end: text.length, hasInnerStop: /[.!?]\s+\p{Lu}/u.test(text) };
-}
+  return { word, mark, start, end: text.length, hasInnerStop: /[.!?]\s+\p{Lu}/u.test(text) };
+});
 
 function* beginnings({ bullets }: BulletList, skills: SkillTable): Generator<RuleFinding> {
-  const begins = bullets.map((bullet) => beginOf(bullet, skills));
+  const begins = bullets.map(({ text }) => {
+    const begin = beginOf(text);
+    return begin && !skills.find(begin.word) ? begin : undefined;
+  });
   const usual = mostCommon(begins.flatMap((begin) => (begin ? [begin.isCapital] : [])));
   if (usual === undefined) return;
-  for (const begin of begins) {
+  for (const [at, { text }] of bullets.entries()) {
+    const begin = begins[at];
     if (!begin || begin.isCapital === usual) continue;
     // A capital may belong to a name; a small letter among capitals hardly does.
     if (!usual) continue;
     yield {
-      span: begin.bullet.text.prose.toSource(begin.start, begin.start + begin.word.length),
+      span: text.prose.toSource(begin.start, begin.start + begin.word.length),
       message: 'The other lines of this list begin with a capital letter. Begin this one with one, too.',
       data: { replacements: [begin.word.charAt(0).toUpperCase() + begin.word.slice(1)] },
     };
@@ -80,24 +85,22 @@ function* beginnings({ bullets }: BulletList, skills: SkillTable): Generator<Rul
 }
 
 interface Begin {
-  readonly bullet: Bullet;
   readonly word: string;
   readonly start: number;
   readonly isCapital: boolean;
 }
 
 /** The first word; undefined for what is written the way it is: iOS, npm, kubectl, 3D. */
-function beginOf(bullet: Bullet, skills: SkillTable): Begin | undefined {
-  const text = bullet.text.prose.text;
+const beginOf = perWording(({ text }): Begin | undefined => {
   const match = /^\s{0,20}([\p{L}][\p{L}’']{0,40})(?![\p{L}\p{N}’'.@/_-])/u.exec(text);
   const word = match?.[1];
-  if (!match || word === undefined || /^.+\p{Lu}/u.test(word) || skills.find(word)) return undefined;
-  return { bullet, word, start: match[0].length - word.length, isCapital: /^\p{Lu}/u.test(word) };
-}
+  if (!match || word === undefined || /^.+\p{Lu}/u.test(word)) return undefined;
+  return { word, start: match[0].length - word.length, isCapital: /^\p{Lu}/u.test(word) };
+});
 
 /** Duties told in one way: "You build", "Building" or "Build". */
 function* grammar({ bullets }: BulletList): Generator<RuleFinding> {
-  const forms = bullets.map(({ text }) => formOf(text.prose.text));
+  const forms = bullets.map(({ text }) => formOf(text));
   const usual = mostCommon(forms.flatMap((form) => (form ? [form.name] : [])));
   if (usual === undefined) return;
   for (const [at, bullet] of bullets.entries()) {
@@ -119,7 +122,13 @@ const shown: Readonly<Record<FormName, string>> = {
   other: 'a word such as “Build”',
 };
 
-function formOf(text: string): { name: FormName; word: string; start: number } | undefined {
+interface Form {
+  readonly name: FormName;
+  readonly word: string;
+  readonly start: number;
+}
+
+const formOf = perWording(({ text }): Form | undefined => {
   const match = /^\s{0,20}(\p{L}{2,40})(?=[\s,;:.]|['’]ll\s)/u.exec(text);
   const word = match?.[1];
   if (!match || word === undefined) return undefined;
@@ -131,7 +140,7 @@ function formOf(text: string): { name: FormName; word: string; start: number } |
         ? 'ing'
         : 'other';
   return { name, word, start: match[0].length - word.length };
-}
+});
 
 /** End like "building" and are none, or name a field of work as often as an activity. */
 const noForm: ReadonlySet<string> = new Set([

@@ -13,7 +13,7 @@ export const longSentence = defineRule({
   *check({ analysis }, { words }) {
     for (const text of analysis.prose) {
       if (text.node.path[0] === 'statements' || text.prose.text.length < words * 3) continue;
-      for (const sentence of sentencesOf(text.tokens)) {
+      for (const sentence of sentencesOf(text)) {
         if (sentence.words > words) yield finding(text, sentence, words);
       }
     }

@@ -1,10 +1,9 @@
 import type { ProseText } from './analysis';
 
 /** What may be looked at: nothing that moves when something else in the file is edited. */
-export interface TextWords extends Pick<ProseText, 'tokens' | 'mentions'> {
-  /** Decoded. */
-  readonly text: string;
-}
+export interface TextWords extends Wording, Pick<ProseText, 'mentions' | 'known'> {}
+
+export type Wording = Pick<ProseText['known'], 'text' | 'tokens'>;
 
 /**
  * Makes something of a text once, and again only where its mentions or `by` are others: after an edit, the work is
@@ -19,8 +18,20 @@ export function perText<K extends object, T>(
     const before = made[known.place];
     if (before && before.known === known && before.by === by && before.mentions === mentions)
       return before.value;
-    const value = make(by, { text: known.text, tokens: known.tokens, mentions });
+    const value = make(by, { text: known.text, tokens: known.tokens, mentions, known });
     made[known.place] = { known, by, mentions, value };
+    return value;
+  };
+}
+
+/** The same for what the text tells by itself. */
+export function perWording<T>(make: (words: Wording) => T): (text: Pick<ProseText, 'known'>) => T {
+  const made: ({ readonly known: ProseText['known']; readonly value: T } | undefined)[] = [];
+  return ({ known }) => {
+    const before = made[known.place];
+    if (before && before.known === known) return before.value;
+    const value = make(known);
+    made[known.place] = { known, value };
     return value;
   };
 }

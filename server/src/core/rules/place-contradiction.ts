@@ -14,7 +14,7 @@ export const placeContradiction: Rule = {
     if (!field || workplace === 'remote' || places.length === 0) return;
     // Without the city, a place may be anywhere in its country; and without their names, a region is no city.
     if (places.some(({ city, country = '' }) => !city || !countriesWithRegions.has(country))) return;
-    for (const claim of claimsIn(input, pattern, /based|located|\bour\b/i)) {
+    for (const claim of claimsIn(input, pattern, mayBe)) {
       const named = claim.match[1] ?? claim.match[2] ?? '';
       if (named === '' || isDenied(claim) || isVague(named) || places.some((place) => isAt(named, place)))
         continue;
@@ -29,6 +29,7 @@ export const placeContradiction: Rule = {
   },
 };
 
+const mayBe = /based|located|\bour\b/i;
 const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})";
 
 /** "The position is based in Leipzig", "you will work from our Berlin office". */

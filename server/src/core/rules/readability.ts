@@ -2,7 +2,7 @@ import { type Within, within } from '../text/within';
 import type { ProseText } from './analysis';
 import { defineRule } from './defineRule';
 import { perText } from './perText';
-import { type Sentence, sentencesOf, wordsOf } from './sentenceList';
+import { countWords, type Sentence, sentencesOf } from './sentenceList';
 import { gradeOf, syllablesOf, type TextSize } from './syllables';
 
 /**
@@ -60,15 +60,21 @@ function sizedSentences(text: ProseText): SizedSentence[] {
   return sizes(nothing, text).map(({ sentence, size }) => ({ text, sentence, size }));
 }
 
-const sizes = perText((_: object, { tokens, mentions }) => {
+const sizes = perText((_: object, { known, mentions }) => {
   const isNamed = within(mentions);
-  return sentencesOf(tokens).map((sentence) => ({ sentence, size: sizeOf(sentence, isNamed) }));
+  return sentencesOf({ known }).map((sentence) => ({ sentence, size: sizeOf(sentence, isNamed) }));
 });
 
 function sizeOf({ tokens }: Sentence, isNamed: Within): TextSize {
-  const plain = tokens.filter(({ start, end, word }) => !/^[\d&]/.test(word) && !isNamed(start, end));
-  const syllables = plain.reduce((sum, { word }) => sum + syllablesOf(word), 0);
-  return { words: wordsOf(plain).length, sentences: 1, syllables };
+  const plain = tokens.filter(({ start, end, word }) => !isFigure(word) && !isNamed(start, end));
+  const syllables = plain.reduce((sum, { known }) => sum + syllablesOf(known), 0);
+  return { words: countWords(plain), sentences: 1, syllables };
+}
+
+/** A number, or a sign. */
+function isFigure(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code === 38 || (code >= 48 && code <= 57);
 }
 
 function added(a: TextSize, b: TextSize): TextSize {

@@ -1,5 +1,6 @@
 import type { Span } from '../document';
 import type { Token } from '../knowledge/mentions/tokens';
+import { perWording } from './perText';
 
 /** A sentence or a list item of a text; places are in the text. */
 export interface Sentence extends Span {
@@ -9,7 +10,7 @@ export interface Sentence extends Span {
 }
 
 /** The sentences of a text, in order. */
-export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+export const sentencesOf = perWording(({ tokens }): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 1; at <= tokens.length; at++) {
@@ -17,21 +18,20 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     const own = tokens.slice(from, at);
     const [first, last] = [own[0], own.at(-1)];
     if (first && last) {
-      sentences.push({ tokens: own, words: wordsOf(own).length, start: first.start, end: last.end });
+      sentences.push({ tokens: own, words: countWords(own), start: first.start, end: last.end });
     }
     from = at;
   }
   return sentences;
+});
+
+/** How many words people count: tokens that hang together by hyphen or apostrophe are one. */
+export function countWords(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const { gap } of tokens) if (count === 0 || !isHanging(gap)) count++;
+  return count;
 }
 
-/** Tokens by word: those that hang together by hyphen or apostrophe are one. */
-export function wordsOf(tokens: readonly Token[]): Token[][] {
-  const words: Token[][] = [];
-  for (const token of tokens) {
-    const before = words.at(-1);
-    const hangs = token.gap === 'hyphen' || token.gap === 'apostrophe' || token.gap === 'none';
-    if (before && hangs) before.push(token);
-    else words.push([token]);
-  }
-  return words;
+function isHanging(gap: Token['gap']): boolean {
+  return gap === 'hyphen' || gap === 'apostrophe' || gap === 'none';
 }

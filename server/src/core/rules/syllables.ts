@@ -1,15 +1,10 @@
-import { remember } from '../text/remember';
+import { perWord } from '../knowledge/mentions/words';
 
 /**
  * About how many syllables an English word has: groups of vowels, without a silent e at the end. Right for nine
  * words of ten, which is enough for a mean over a section.
  */
-export function syllablesOf(word: string): number {
-  return known(word);
-}
-
-/** The words of a few specs. */
-const known = remember(4000, count);
+export const syllablesOf = perWord(count);
 
 function count(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');

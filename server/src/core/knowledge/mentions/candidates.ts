@@ -17,13 +17,16 @@ export interface Candidate {
 /** All candidates from left to right, the longest first where several begin at the same word. */
 export function findCandidates(index: NameIndex, tokens: readonly Token[], text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const [from, token] of tokens.entries()) {
-    const { below, inOtherNumber } = index.startingWith(token.known);
-    if (inOtherNumber.length === 0 && !below) continue;
+  for (let from = 0; from < tokens.length; from++) {
+    const token = tokens[from];
+    const start = token && index.startingWith(token.known);
+    if (!start) continue;
+    const { below, inOtherNumber } = start;
     const here: Candidate[] = [];
     collect(inOtherNumber, { tokens, text, from, to: from + 1, varied: true }, here);
     if (below) collectBelow(below, tokens, text, from, here);
-    found.push(...here.sort((a, b) => b.to - a.to));
+    if (here.length > 1) here.sort((a, b) => b.to - a.to);
+    found.push(...here);
   }
   return found;
 }

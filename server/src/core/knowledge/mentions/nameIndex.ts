@@ -22,8 +22,8 @@ export interface NameNode {
 }
 
 export interface NameIndex {
-  /** The names that begin with a word of a text. */
-  startingWith(word: Word): NameStart;
+  /** The names that begin with a word of a text; undefined for most. */
+  startingWith(word: Word): NameStart | undefined;
 }
 
 /** What a first word leads to. */
@@ -59,16 +59,14 @@ export function buildNameIndex(
   }
 
   return {
-    startingWith: perWord((word): NameStart => {
+    startingWith: perWord((word): NameStart | undefined => {
       const below = starting(word);
       const other = otherNumber(word);
       const inOtherNumber = (other === undefined ? undefined : starting(other)?.names) ?? [];
-      return below || inOtherNumber.length > 0 ? { below, inOtherNumber } : nowhere;
+      return below || inOtherNumber.length > 0 ? { below, inOtherNumber } : undefined;
     }),
   };
 }
-
-const nowhere: NameStart = { below: undefined, inOtherNumber: [] };
 
 /** "SLAs" for "SLA", "lesson plan" for "lesson plans". */
 export function otherNumber(word: string): string | undefined {

@@ -21,23 +21,21 @@ export function wordOf(raw: string): Word {
  * that look for names and phrases in it.
  */
 export function perWord<T>(make: (word: string) => T): (word: Word) => T {
-  const owners: (Word | undefined)[] = [];
-  const made: { readonly value: T }[] = [];
+  const made: ({ readonly of: Word; readonly value: T } | undefined)[] = [];
   return (word) => {
-    const before = owners[word.place] === word ? made[word.place] : undefined;
-    if (before) return before.value;
+    const before = made[word.place];
+    if (before && before.of === word) return before.value;
     const value = make(word.word);
-    owners[word.place] = word;
-    made[word.place] = { value };
+    made[word.place] = { of: word, value };
     return value;
   };
 }
 
-/** The words of some dozen specs. */
-const mostWords = 6000;
+/** Those of job descriptions of all trades. */
+const mostWords = 24_000;
 
 /** No two words that are remembered have the same. */
-const places = 8192;
+const places = 32_768;
 
 let count = 0;
 

@@ -42,9 +42,10 @@ export function createStemFinder(stems: CodedStems): StemFinder {
     find(tokens) {
       const found: CodedWord[] = [];
       let shielded: ReadonlySet<number> | undefined;
-      for (const [at, token] of tokens.entries()) {
-        const candidates = stemsOf(token.known);
-        if (candidates === none || token.gap === 'hyphen' || token.gap === 'apostrophe') continue;
+      for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at];
+        const candidates = token ? stemsOf(token.known) : none;
+        if (!token || candidates === none || token.gap === 'hyphen' || token.gap === 'apostrophe') continue;
         shielded ??= new Set(fine.find(tokens).flatMap(({ first, last }) => range(first, last)));
         if (shielded.has(at)) continue;
         const { word, end } = whole(tokens, at);
