@@ -77,6 +77,7 @@ function heard(analysis: SpecAnalysis, reads: Reads): SpecAnalysis {
     get prose() {
       return texts().prose;
     },
+    textOf: (node) => texts().textOf(node),
     get titles() {
       return texts().titles;
     },
