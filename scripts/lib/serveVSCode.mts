@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Settings of the served VS Code, over the quiet defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** False where the folder is opened in Restricted Mode; nobody is asked about it. */
+  readonly trusts?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -51,6 +53,12 @@ const quietSettings = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /**
  * Serves VS Code with the extension on 127.0.0.1. Installs the server on first use.
  * @throws {Failure} when it cannot be installed, or does not come up within a minute.
@@ -60,9 +68,10 @@ export async function serveVSCode(options: ServeOptions): Promise<ServedVSCode> 
   const port = options.port ?? (await freePort());
   const data = await mkdtemp(join(tmpdir(), 'jobspec-vscode-'));
   const removeData = () => rm(data, { recursive: true, force: true, maxRetries: 5 });
-  await writeSettings(data, { ...quietSettings, ...options.settings });
+  const { trusts = true } = options;
+  await writeSettings(data, { ...quietSettings, ...(trusts ? {} : restricted), ...options.settings });
   const chunks: Buffer[] = [];
-  const child = start(process.execPath, [main, ...serverArguments(port, data)], {
+  const child = start(process.execPath, [main, ...serverArguments(port, data, trusts)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: serverEnvironment(),
   });
@@ -101,10 +110,11 @@ export function freePort(): Promise<number> {
   });
 }
 
-function serverArguments(port: number, data: string): string[] {
+function serverArguments(port: number, data: string, trusts: boolean): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-    ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+    ...(trusts ? ['--disable-workspace-trust'] : []),
     // Without this the page ignores the payload that names our extension.
     '--enable-smoke-test-driver',
     ...['--server-data-dir', data],

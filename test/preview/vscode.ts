@@ -22,10 +22,14 @@ export interface OpenedVSCode {
   close(): Promise<void>;
 }
 
-/** @param prepare Puts more into the folder before it is opened. */
+/**
+ * @param prepare Puts more into the folder before it is opened.
+ * @param trusts False for Restricted Mode.
+ */
 export async function openVSCode(
   settings: Readonly<Record<string, unknown>> = {},
   prepare: (folder: string) => Promise<void> = async () => undefined,
+  trusts = true,
 ): Promise<OpenedVSCode> {
   const folder = await mkdtemp(join(tmpdir(), 'jobspec-preview-'));
   await cp(fromRoot('examples'), folder, { recursive: true });
@@ -37,6 +41,7 @@ export async function openVSCode(
     server = await serveVSCode({
       workspace: folder,
       extensionPath: root,
+      trusts,
       settings: { 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', ...settings },
     });
     const { url, port, close: stopServer } = server;
