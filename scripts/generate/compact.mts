@@ -16,6 +16,31 @@ export function compact(code: string): string {
   return folded;
 }
 
+/**
+ * Folds the checks of a map's keys into one table of them.
+ *
+ * @param code What `compact` and `withoutSchemas` have left.
+ */
+export function foldFields(code: string): string {
+  const constants = new Map(
+    [...code.matchAll(/^const (word\d+) = (.+);$/gm)].map(([, name, value]) => [name, value]),
+  );
+  return code.replace(
+    /onlyKeys\((\w+), (\[[^\]\n]*\]|word\d+), ([^\n]+), found\);\n((?:at\(\1, "[^"\n]+", [\w.]+, \3, found\);\n)+)/g,
+    (whole: string, map: string, keys: string, path: string, checks: string) => {
+      const allowed: unknown = JSON.parse(constants.get(keys) ?? keys);
+      if (typeof allowed !== 'object' || allowed === null) return whole;
+      const names = Array.isArray(allowed) ? allowed : Object.keys(allowed);
+      const checked = new Map(
+        [...checks.matchAll(/^at\(\w+, "([^"]+)", ([\w.]+),/gm)].map(([, key, check]) => [key, check]),
+      );
+      const others = names.filter((name) => !checked.has(name));
+      const table = [...checked].map(([key, check]) => `${JSON.stringify(key)}: ${check}`).join(', ');
+      return `fields(${map}, {${table}}, ${JSON.stringify(others)}, ${path}, found);\n`;
+    },
+  );
+}
+
 /** What the folded code calls. A key that is there without a value counts as missing, as it does for ajv. */
 export const helpers = `
 function report(found, instancePath, keyword, params) {
@@ -34,9 +59,20 @@ function need(map, key, path, found) {
   if (!has(map, key)) report(found, path, "required", { missingProperty: key });
 }
 function onlyKeys(map, keys, path, found) {
+  const known = Array.isArray(keys) ? keys : Object.keys(keys);
   for (const key of Object.keys(map)) {
-    if (!keys.includes(key)) report(found, path, "additionalProperties", { additionalProperty: key });
+    if (!known.includes(key)) report(found, path, "additionalProperties", { additionalProperty: key });
   }
+}
+function fields(map, checks, others, path, found) {
+  for (const key of Object.keys(map)) {
+    if (!Object.hasOwn(checks, key) && !others.includes(key))
+      report(found, path, "additionalProperties", { additionalProperty: key });
+  }
+  for (const key of Object.keys(checks)) at(map, key, checks[key], path, found);
+}
+function is(value, type, path, found) {
+  if (typeof value !== type) report(found, path, "type", { type });
 }
 function each(list, check, path, found) {
   for (let i = 0; i < list.length; i++) check(list[i], path + "/" + i, found);
@@ -138,6 +174,14 @@ const folds: readonly Fold[] = [
       `if(${onFailure ? '' : '!'}(${fails})){\n${then}}`,
   ],
   [/if\(!valid\d+\)\{\nreport\(found, [^\n]+, "if", [^\n]+\n\}/g, ''],
+  [
+    /for\(const (\w+) of Object\.keys\((\w+)\)\)\{\nif\(!\(has\((\w+\.properties|\w+(?:\.\w+|\["[^"]+"\])+), \1\)\)\)\{\nreport\(found, ([^\n]+), "additionalProperties", \{additionalProperty: \1\}\);\n\}\n\}/g,
+    'onlyKeys($2, $3, $4, found);',
+  ],
+  [
+    /if\(typeof (\w+) !== "(\w+)"\)\{\nreport\(found, ([^\n]+), "type", \{type: "\2"\}\);\n\}/g,
+    'is($1, "$2", $3, found);',
+  ],
   // What is a number is known by then.
   [/ \|\| isNaN\(\w+\)\)\{/g, '){'],
 ];

@@ -1,7 +1,7 @@
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
 import { createAjv } from './ajv.mts';
-import { compact, helpers } from './compact.mts';
+import { compact, foldFields, helpers } from './compact.mts';
 import { readConfigSchema } from './configSchema.mts';
 import { ANNOTATIONS, readSchema, type Schema, type SchemaName } from './schema.mts';
 import { mapValues, shareParts } from './shareParts.mts';
@@ -33,13 +33,13 @@ export const step: Step = {
 };
 
 async function code(schema: Schema, source: SchemaName): Promise<string> {
-  const rules = shareParts(grouped(withoutAnnotations(schema)));
+  const rules = shareParts(withoutAnnotations(schema));
   const ajv = createAjv(Object.fromEntries(formatNames(rules).map((name) => [name, () => true])));
   const standalone = standaloneCode(ajv, ajv.compile(rules));
   // Shared parts of a schema become functions of their own, and may come first.
   const name = /^export default (validate\d+);/m.exec(standalone)?.[1];
   if (!name) throw new Error('The compiled validator has no function.');
-  const compiled = withoutSchemas(compact(standalone));
+  const compiled = foldFields(withoutSchemas(compact(standalone)));
   const { code } = await transform([head(source), compiled, wrapper(name)].join('\n'), {
     loader: 'js',
     format: 'esm',
@@ -96,34 +96,6 @@ function withoutAnnotations(schema: Schema): Schema {
         return [keyword, isSchema ? withoutAnnotations(value) : value];
       }),
   );
-}
-
-/** So many keys of the same kind are checked in one place: ajv would write a check for each of them. */
-const manyKeys = 10;
-
-/** Keys of a shared part that all refer to the same kind of value become one pattern. */
-function grouped(schema: Schema): Schema {
-  const { $defs } = schema;
-  return $defs ? { ...schema, $defs: mapValues($defs, groupKeys) } : schema;
-}
-
-function groupKeys(schema: Schema): Schema {
-  const { properties = {} } = schema;
-  const references = Object.values(properties).flatMap(({ $ref, ...more }) =>
-    $ref !== undefined && Object.keys(more).length === 0 ? [$ref] : [],
-  );
-  const common = references.find(
-    (reference) => references.filter((each) => each === reference).length >= manyKeys,
-  );
-  if (common === undefined) return schema;
-  const isCommon = ([, { $ref }]: [string, Schema]): boolean => $ref === common;
-  const entries = Object.entries(properties);
-  const names = entries.filter(isCommon).map(([name]) => name);
-  return {
-    ...schema,
-    properties: Object.fromEntries(entries.filter((entry) => !isCommon(entry))),
-    patternProperties: { [`^(?:${names.join('|')})$`]: { $ref: common } },
-  };
 }
 
 function formatNames(schema: Schema): string[] {
