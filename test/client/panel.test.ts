@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultOptions } from '../../client/src/preview/messages';
 import { createPreviewPanel, type PreviewPanel } from '../../client/src/preview/panel';
 import type { RenderResult } from '../../server/src/protocol';
@@ -73,7 +73,7 @@ function previewWith(render: (params: unknown) => Promise<RenderResult>) {
   const preview: PreviewPanel = Reflect.apply(createPreviewPanel, undefined, [panel, options]);
   receive({ type: 'ready' });
   const pages = () => posted.flatMap(({ content }) => content?.html ?? []);
-  return { preview, posted, pages };
+  return { preview, posted, pages, receive: (message: unknown) => receive(message) };
 }
 
 test('an answer for an older version is not shown, and asked for again', async () => {
@@ -124,4 +124,56 @@ test('the server hears whether the author trusts the folder', async () => {
   await vi.advanceTimersByTimeAsync(200);
   workspace.isTrusted = true;
   expect(render.mock.calls.map(([params]) => Reflect.get(Object(params), 'trusted'))).toEqual([true, false]);
+});
+
+describe('a posting that is there already', () => {
+  const html = (words: string): string => `<article><p data-source="0-9">${words}</p></article>`;
+
+  async function edited() {
+    open.version = 1;
+    const render = vi.fn(async () => answer(1, { html: html('One') }));
+    const made = previewWith(render);
+    await vi.advanceTimersByTimeAsync(200);
+    const before = made.posted.length;
+    render.mockResolvedValue(answer(1, { html: html('Two') }));
+    made.preview.refresh();
+    return { ...made, since: () => made.posted.slice(before) };
+  }
+
+  test('changes by one message, with its cursor and strip', async () => {
+    const { preview, since } = await edited();
+    preview.moveCursor('file:///a.jobspec.yaml', 5);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(since()).toEqual([
+      {
+        type: 'change',
+        change: {
+          base: 2,
+          answer: 3,
+          block: { block: 0, html: '<p data-block="0">Two</p>' },
+          places: [0, 0, 9],
+          findings: null,
+        },
+        strip: null,
+        cursor: { source: 0, offset: 5 },
+      },
+    ]);
+  });
+
+  test('is sent as a whole to a page that lost it', async () => {
+    const { since, receive } = await edited();
+    await vi.advanceTimersByTimeAsync(200);
+    receive({ type: 'ready' });
+    expect(since().map(({ type }) => type)).toEqual(['change', 'state', 'content']);
+    expect(since().at(-1)?.content?.html).toBe('<article><p data-block="0">Two</p></article>');
+  });
+
+  test('is sent as a whole where another file is shown', async () => {
+    const { preview, since } = await edited();
+    await vi.advanceTimersByTimeAsync(200);
+    const other = { ...uri, toString: () => 'file:///b.jobspec.yaml' };
+    Reflect.apply(preview.show, preview, [other]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(since().at(-1)).toMatchObject({ type: 'content', source: 'file:///b.jobspec.yaml' });
+  });
 });
