@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { type RenderResult, renderChangedNotification, renderRequest } from '../../server/src/protocol';
 import { connect, type LspClient } from './lspClient';
 
@@ -47,6 +49,10 @@ function typeFinding({ findings }: RenderResult, text: string): string | undefin
   return found && text.slice(found.start, found.end);
 }
 
+function applied(text: string, edits: readonly TextEdit[]): string {
+  return TextDocument.applyEdits(TextDocument.create(uri, 'jobspec', 1, text), [...edits]);
+}
+
 describe('findings of the preview', () => {
   test('move along with the text, and nothing is said twice', async () => {
     const { client, render, told } = await previewed();
@@ -70,6 +76,33 @@ describe('findings of the preview', () => {
     expect(told).toEqual([[uri]]);
     const { diagnostics } = await client.published(({ version }) => version === 2);
     expect(diagnostics.some(({ message }) => String(message).includes('full-t'))).toBe(false);
+  });
+
+  test('whose facts alone change are told once, and mended where they are now', async () => {
+    const { client, render, told, isTold } = await previewed();
+    const items = '  - Bake bread.\n  - Sell bread.\n  - Carry bread.\n  - Count bread';
+    const text = spec.replace('  - Bake bread', items);
+    await client.change(uri, text, 2);
+    await render();
+    await isTold();
+    expect(told).toHaveLength(1);
+    const longer = text.replace('Count bread', 'Count breads');
+    await client.change(uri, longer, 3);
+    const { findings } = await render();
+    const stop = findings.find(({ code }) => code === 'item-style');
+    await client.published(({ version }) => version === 3);
+    expect(await render()).toMatchObject({
+      version: 3,
+      findings: findings.map(({ message }) => ({ message })),
+    });
+    expect(told).toHaveLength(1);
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: Reflect.get(Object(stop?.diagnostic), 'range'),
+      context: { diagnostics: [stop?.diagnostic], only: ['quickfix'] },
+    });
+    const edits = actions[0]?.edit?.changes?.[uri] ?? [];
+    expect(applied(longer, edits)).toBe(longer.replace('breads', 'breads.'));
   });
 
   test('are those of now for an editor that asks for diagnostics itself', async () => {

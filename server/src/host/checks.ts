@@ -12,8 +12,13 @@ export interface Checks {
    * document was never checked.
    */
   soFar(document: OpenDocument): readonly Diagnostic[] | undefined;
-  /** True where `soFar` said something else about this version than what is true. */
+  /** True where `soFar` showed something else about this version than what is true. */
   hasMisled(document: OpenDocument): boolean;
+  /**
+   * Diagnostics that somebody has from us, with the facts of now for their fixes: those that moved along still have
+   * the facts of the text they were found in.
+   */
+  withFacts(document: OpenDocument, told: readonly Diagnostic[]): Diagnostic[];
   /** Something outside of the document changed. */
   outdate(uri: string): void;
   /** Forgets a document that was closed. */
@@ -69,8 +74,13 @@ export function createChecks(compute: (document: OpenDocument) => readonly Diagn
       said.delete(document.uri);
       return (
         words?.version === document.version &&
-        JSON.stringify(words.diagnostics) !== JSON.stringify(of(document))
+        shownOf(words.diagnostics).join() !== shownOf(of(document)).join()
       );
+    },
+    withFacts(document, told) {
+      const found = known(document)?.diagnostics ?? [];
+      const shown = shownOf(found);
+      return told.map((each) => found[shown.indexOf(shownOf([each]).join())] ?? each);
     },
     outdate: (uri) => void outdated.add(uri),
     forget(uri) {
@@ -79,4 +89,11 @@ export function createChecks(compute: (document: OpenDocument) => readonly Diagn
       said.delete(uri);
     },
   };
+}
+
+/** All of a diagnostic that a person sees. */
+function shownOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code, severity, message, range: { start, end } }) =>
+    JSON.stringify([code, severity, message, start.line, start.character, end.line, end.character]),
+  );
 }

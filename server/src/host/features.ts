@@ -67,7 +67,8 @@ export function registerFeatures(
   connection.onRequest(
     'textDocument/codeAction',
     ({ textDocument: { uri }, range, context: request }, token) =>
-      answer('codeAction', uri, null, token, ({ parsed, context }): CodeAction[] => {
+      answer('codeAction', uri, null, token, (document): CodeAction[] => {
+        const { parsed, context } = document;
         const anywhere = request.triggerKind === CodeActionTriggerKind.Invoked;
         const wants = (kind: string): boolean => request.only?.some((only) => includes(only, kind)) ?? true;
         // Nobody looks at what is made on saving; without being asked, it is not made.
@@ -75,7 +76,7 @@ export function registerFeatures(
         return [
           ...(savesWith ? service.fixAllActions(parsed, context) : []),
           ...(wants(CodeActionKind.QuickFix)
-            ? service.codeActions(parsed, request.diagnostics, context)
+            ? service.codeActions(parsed, host.withFacts(document, request.diagnostics), context)
             : []),
           ...(wants(CodeActionKind.Refactor)
             ? service.roleActions(parsed, { range, anywhere }, context)

@@ -64,6 +64,8 @@ export interface Host {
    * do: should they be wrong, the preview is told to ask again.
    */
   diagnosticsToShow(document: OpenDocument): readonly Diagnostic[];
+  /** Diagnostics that the editor or its preview has, with the facts of now for their fixes. */
+  withFacts(document: OpenDocument, told: readonly Diagnostic[]): Diagnostic[];
   /** The posting of this version was made. */
   rendered(document: OpenDocument): void;
   /** The job descriptions of the workspace, open ones included. */
@@ -339,6 +341,7 @@ export function createHost(options: HostOptions): Host {
     },
     diagnosticsToShow: (document) =>
       (mode === 'push' ? checks.soFar(document) : undefined) ?? checks.of(document),
+    withFacts: checks.withFacts,
     rendered: ({ uri, version }) => turns.rendered(uri, version),
     async read(uri) {
       const found = await workspace.read(uri);
