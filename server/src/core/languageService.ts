@@ -16,7 +16,6 @@ import type {
 import { createHouses, type HouseConfig, type HouseRules, type HouseSources, readConfig } from './config';
 import type { SpecContext } from './context';
 import { parse, type SpecDocument } from './document';
-import { again } from './features/again';
 import { codeActions } from './features/codeActions';
 import { type CompletionRequest, complete, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
@@ -202,13 +201,6 @@ export function createLanguageService(
     return underHouseRules(depsFor(context).rules, context.house, context.uri);
   }
 
-  const completeAgain = again((document, position, context, invoked: boolean) =>
-    complete(document, position, context, depsFor(context), { invoked }),
-  );
-  const hoverAgain = again((document, position, context, _: '') =>
-    hover(document, position, context, depsFor(context)),
-  );
-
   return Object.freeze<JobSpecLanguageService>({
     parse,
     mistakes: (document, context) => diagnostics(document, context),
@@ -230,10 +222,10 @@ export function createLanguageService(
       return before ? nextFixes({ document, context, knowledge: rules, offset, parse }, before, limit) : [];
     },
     roleActions: (document, request, context) => roleActions(document, request, context, depsFor(context)),
-    complete: (document, position, context, { invoked = false } = {}) =>
-      completeAgain(document, position, context, invoked),
+    complete: (document, position, context, request) =>
+      complete(document, position, context, depsFor(context), request),
     resolveCompletion: (item) => resolveCompletion(item, builtIn),
-    hover: (document, position, context) => hoverAgain(document, position, context, ''),
+    hover: (document, position, context) => hover(document, position, context, depsFor(context)),
     inlayHints: (document, range, context) => inlayHints(document, range, depsFor(context)),
     skillPage: (name, house) => skillPage(name, depsFor({ ...(house ? { house } : {}) })),
     symbols,
