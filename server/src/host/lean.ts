@@ -6,7 +6,8 @@ const hasChoice = Number.parseInt(process.versions.v8, 10) >= 13;
 /**
  * Keeps the process small: an editor runs it all day, and it works for a few milliseconds when somebody types.
  *
- * - What is new in memory is sorted out early instead of in tens of megabytes.
+ * - What is new in memory is sorted out early instead of in tens of megabytes, and what is no longer needed is given
+ *   back after a few megabytes more.
  * - The engine's two optimizing compilers stay out of it: over the short spurts of an editing session, compiling
  *   takes more time and memory than it saves.
  *
@@ -17,6 +18,8 @@ export function keepLean(): void {
   if (!hasChoice) return;
   setFlagsFromString('--no-opt');
   setFlagsFromString('--no-maglev');
+  setFlagsFromString('--memory-saver-mode');
+  setFlagsFromString('--heap-growing-percent=300');
 }
 
 /** Before work that takes long: from now on, what runs often is compiled for speed. */
