@@ -7,6 +7,7 @@ import { parse } from '../../server/src/core/document';
 import { postingPage } from '../../server/src/core/features/posting';
 import type { PreviewViewName } from '../../server/src/core/render';
 import type { RenderFinding, RenderResult } from '../../server/src/protocol';
+import { sampled } from '../lib/runs';
 
 const spec = readFileSync('examples/senior-back-end-developer.jobspec.yaml', 'utf8');
 
@@ -103,14 +104,15 @@ describe('what is sent after an edit', () => {
   test('every letter that is taken out makes the same page, in one block or as a whole', () => {
     const before = sent(rendered(spec));
     let parts = 0;
-    for (let at = 0; at < spec.length; at += 23) {
+    const places = sampled(Array.from({ length: Math.ceil(spec.length / 23) }, (_, index) => index * 23));
+    for (const at of places) {
       const now = sent(rendered(spec.slice(0, at) + spec.slice(at + 1)), 2);
       const result = applied(before, now);
       if (result === undefined) continue;
       parts++;
       expect(result, spec.slice(at - 20, at + 20)).toBe(now.content.html);
     }
-    expect(parts).toBeGreaterThan(spec.length / 23 / 2);
+    expect(parts).toBeGreaterThan(places.length / 2);
   });
 
   test('an item more, another theme or title of nothing is the whole page', () => {
