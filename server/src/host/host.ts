@@ -1,98 +1,24 @@
-import type { Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { SpecContext } from '../core/context';
-import type { SpecDocument } from '../core/document';
-import type { JobSpecLanguageService } from '../core/languageService';
 import { renderChangedNotification } from '../protocol';
-import type { CancellationToken } from '../rpc/cancellation';
 import type { Connection } from '../rpc/connection';
 import { messageTypes } from '../rpc/constants';
-import type { WorkspaceFiles } from './bases';
 import { carryOn } from './carryOn';
 import { type Checks, createChecks } from './checks';
 import { createDocumentCache } from './documentCache';
 import { createDocuments } from './documents';
-import { createHouseLooks, type HouseLooks } from './houseLooks';
+import { createEditorSettings } from './editorSettings';
+import type { Host, HostOptions, OpenDocument } from './hostTypes';
+import { createHouseLooks } from './houseLooks';
 import { lookEndings } from './look';
 import { createPublisher } from './publisher';
 import { createScheduler, type Timers } from './scheduler';
-import { defaultSettings, memberOf, readSettings, type Settings } from './settings';
-import type { SkillSearch } from './skillSearch';
+import { defaultSettings } from './settings';
 import { createTurns, type Turns } from './turns';
 import { createWorkspace, type Opened } from './workspace';
+import { workspaceEditOf } from './workspaceEdit';
 
-/** How diagnostics reach the editor: sent by us, or asked for by it. */
-export type DiagnosticsMode = 'push' | 'pull';
-
-export interface HostOptions {
-  readonly connection: Connection;
-  readonly service: JobSpecLanguageService;
-  readonly files: WorkspaceFiles;
-  readonly today: () => string;
-  /** Called before work that takes long. */
-  readonly hurry: () => void;
-  /** Where the pages behind the codes of diagnostics are; undefined where nobody can open them. */
-  readonly pageUri: SpecContext['pageUri'];
-  /** Uris of the workspace folders; kept up to date here. */
-  readonly roots: Set<string>;
-  readonly mode: DiagnosticsMode;
-  /** What the editor can do beyond the basics. */
-  readonly can: {
-    readonly configuration: boolean;
-    readonly registerConfiguration: boolean;
-    readonly registerWatchers: boolean;
-    readonly refreshDiagnostics: boolean;
-    readonly refreshInlayHints: boolean;
-    readonly versionedEdits: boolean;
-    /** An edit may make a new file. */
-    readonly makesFiles: boolean;
-  };
-}
-
-/** The open documents and the world around them: everything that has state. */
-export interface Host {
-  /** Begins to listen for what the editor tells only after it is initialized. */
-  start(): Promise<void>;
-  /** Plans nothing any more: the editor is going away. */
-  stop(): void;
-  readonly mode: DiagnosticsMode;
-  /** The document as it is now, with what it extends; undefined where it is not open, or none of ours. */
-  open(uri: string): Promise<OpenDocument | undefined>;
-  /** The diagnostics of a document; the first time that laws may have changed, the author is told as well. */
-  check(document: OpenDocument): readonly Diagnostic[];
-  /**
-   * The diagnostics for the preview. Where the document is about to be checked, those of the last check have to
-   * do: should they be wrong, the preview is told to ask again.
-   */
-  diagnosticsToShow(document: OpenDocument): readonly Diagnostic[];
-  /** Diagnostics that the editor or its preview has, with the facts of now for their fixes. */
-  withFacts(document: OpenDocument, told: readonly Diagnostic[]): Diagnostic[];
-  /** The posting of this version was made. */
-  rendered(document: OpenDocument): void;
-  /** The job descriptions of the workspace, open ones included. */
-  specs(token: CancellationToken): Promise<readonly string[]>;
-  /** A job description of the workspace, open or not; undefined where it cannot be read. */
-  read(uri: string): Promise<SpecOfWorkspace | undefined>;
-  /** False where the author wants to be told on save only, and has not saved yet. */
-  isDue(uri: string): boolean;
-  /** True where the author wants to see category and year behind the skills. */
-  wantsSkillHints(): boolean;
-  /** Changes to several files, valid for the versions that are open now. */
-  workspaceEdit(changes: ReadonlyMap<string, readonly TextEdit[]>): WorkspaceEdit;
-  readonly search: SkillSearch;
-  readonly looks: HouseLooks;
-}
-
-export interface OpenDocument {
-  readonly uri: string;
-  readonly version: number;
-  readonly parsed: SpecDocument;
-  readonly context: SpecContext;
-}
-
-export interface SpecOfWorkspace extends Omit<OpenDocument, 'version'> {
-  /** Null where it is not open. */
-  readonly version: number | null;
-}
+export type { DiagnosticsMode, Host, HostOptions, OpenDocument, SpecOfWorkspace } from './hostTypes';
 
 /** Milliseconds without a key that count as a pause: shorter than anyone thinks, longer than fast typing. */
 const pause = 150;
@@ -121,7 +47,7 @@ export function createHost(options: HostOptions): Host {
   const savedVersions = new Map<string, number>();
   /** Documents the editor has had diagnostics for: not those that are none of ours. */
   const published = new Set<string>();
-  let settings: Settings = defaultSettings;
+  const settings = createEditorSettings(connection, can, everythingIsDue);
   /** False until the first check has begun. */
   let warm = false;
   /** True when the author has heard that laws may have changed. */
@@ -133,7 +59,7 @@ export function createHost(options: HostOptions): Host {
   });
 
   function isDue(uri: string): boolean {
-    return settings.lint.run === 'onType' || savedVersions.get(uri) === documents.get(uri)?.version;
+    return settings.current.lint.run === 'onType' || savedVersions.get(uri) === documents.get(uri)?.version;
   }
 
   const workspace = createWorkspace({
@@ -254,7 +180,7 @@ export function createHost(options: HostOptions): Host {
     },
     saved({ uri, version }) {
       savedVersions.set(uri, version);
-      if (settings.lint.run !== 'onType') refreshDiagnostics([uri]);
+      if (settings.current.lint.run !== 'onType') refreshDiagnostics([uri]);
     },
     closed({ uri }) {
       scheduler.cancel(uri);
@@ -290,27 +216,6 @@ export function createHost(options: HostOptions): Host {
       carryOn(connection, 'refresh', connection.sendRequest('workspace/diagnostic/refresh', undefined));
   }
 
-  async function readConfiguration(): Promise<void> {
-    if (!can.configuration) return;
-    try {
-      const [own] = await connection.sendRequest('workspace/configuration', {
-        items: [{ section: 'jobspec' }],
-      });
-      settings = readSettings(own);
-    } catch (error) {
-      connection.log.warn(`settings: ${String(error)}`);
-    }
-  }
-
-  async function configurationChanged(sent: unknown): Promise<void> {
-    if (can.configuration) await readConfiguration();
-    else settings = readSettings(memberOf(sent, 'jobspec'));
-    everythingIsDue();
-  }
-
-  connection.onNotification('workspace/didChangeConfiguration', ({ settings: sent }) =>
-    carryOn(connection, 'settings', configurationChanged(sent)),
-  );
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     const known = changes.filter(({ uri }) => workspace.forget(uri));
     const looks = changes.filter(({ uri }) => houseLooks.forget(uri));
@@ -350,18 +255,10 @@ export function createHost(options: HostOptions): Host {
       return { uri, version, parsed, context: contextOf(uri, surroundings) };
     },
     isDue,
-    wantsSkillHints: () => settings.inlayHints.skills,
+    wantsSkillHints: () => settings.current.inlayHints.skills,
     stop: scheduler.dispose,
-    workspaceEdit(changes) {
-      if (!can.versionedEdits)
-        return { changes: Object.fromEntries([...changes].map(([uri, edits]) => [uri, [...edits]])) };
-      return {
-        documentChanges: [...changes].map(([uri, edits]) => {
-          const version = documents.get(uri)?.version ?? null;
-          return { textDocument: { uri, version }, edits: [...edits] };
-        }),
-      };
-    },
+    workspaceEdit: (changes) =>
+      workspaceEditOf(changes, can.versionedEdits ? (uri) => documents.get(uri)?.version : undefined),
     search: workspace.search,
     looks: houseLooks,
     async start() {
@@ -379,9 +276,9 @@ export function createHost(options: HostOptions): Host {
         );
         carryOn(connection, 'files', orUnwatched);
       }
-      await readConfiguration();
+      await settings.read();
       settled();
-      if (JSON.stringify(settings) !== JSON.stringify(defaultSettings)) everythingIsDue();
+      if (JSON.stringify(settings.current) !== JSON.stringify(defaultSettings)) everythingIsDue();
     },
   };
 }
