@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -51,6 +51,8 @@ async function probeEngine(spec: string, rounds: number): Promise<Probe[]> {
       entryPoints: [fromRoot('scripts/bench/probe.mts')],
       outfile: program,
     });
+    // The server looks for it beside itself.
+    await copyFile(fromRoot('dist/knowledge.bin'), join(folder, 'knowledge.bin'));
     const file = join(folder, 'bench.jobspec.yaml');
     await writeFile(file, spec);
     const prose = fromRoot('test/fixtures/mentions-own/ads.yaml');
@@ -58,7 +60,7 @@ async function probeEngine(spec: string, rounds: number): Promise<Probe[]> {
     for (let round = 0; round < rounds; round++) {
       const { code, output } = await runToEnd(process.execPath, [
         '--expose-gc',
-        ...[program, fromRoot('dist'), prose, file],
+        ...[program, folder, prose, file],
       ]);
       if (code !== 0) throw new Failure(`The engine could not be measured:\n${output}`);
       results.push(JSON.parse(output));
