@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { type Terminal, UsageError } from '../command';
 import { createProgress } from '../progress';
+import { takeBatches } from './batches';
 import type { Job } from './job';
 import type { JobOrder } from './jobs';
 import type { WorkerMessage, WorkerTask } from './worker';
@@ -11,7 +13,7 @@ export interface Work<Result, End> {
   readonly order: JobOrder;
   readonly start: () => Promise<Job<Result, End>>;
   readonly items: readonly string[];
-  /** Threads beside this one; with less than two, the work is done here. */
+  /** Threads that share the work, this one among them. */
   readonly workers: number;
   /** What happens to the files, such as “Checked”; told where it takes long. */
   readonly verb: string;
@@ -33,7 +35,7 @@ export async function doWork<Result, End>(
   const progress = createProgress(work.verb, work.items.length, terminal);
   const working =
     startWorker && work.workers > 1
-      ? elsewhere(work, startWorker, progress.update)
+      ? together(work, startWorker, progress.update)
       : here(work, progress.update);
   return working.finally(progress.end);
 }
@@ -57,27 +59,37 @@ async function here<Result, End>(
 /** Items in a batch at most: enough to say little, few enough that nobody waits for the last one long. */
 const largestBatch = 32;
 
-async function elsewhere<Result, End>(
-  { order, items, workers }: Work<Result, End>,
+/** This thread takes its share: nothing has to be started for it, and it can begin at once. */
+async function together<Result, End>(
+  { order, start, items, workers }: Work<Result, End>,
   startWorker: (task: WorkerTask) => Worker,
   onProgress: OnProgress,
 ): Promise<Done<Result, End>> {
   const batch = Math.max(1, Math.min(largestBatch, Math.floor(items.length / (workers * 4))));
-  const task = { order, items, batch, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const shared = { items, batch, next: new Int32Array(new SharedArrayBuffer(4)) };
   const results: Result[] = [];
   let done = 0;
-  const running = Array.from({ length: workers }, () => startWorker(task));
+  const keep = (first: number, some: readonly Result[]): void => {
+    for (const [at, result] of some.entries()) results[first + at] = result;
+    done += some.length;
+    onProgress(done);
+  };
+  const running = Array.from({ length: workers - 1 }, () => startWorker({ order, ...shared }));
   try {
-    const ends = running.map((worker) =>
-      endOf<Result, End>(worker, (first, some) => {
-        for (const [at, result] of some.entries()) results[first + at] = result;
-        done += some.length;
-        onProgress(done);
-      }),
-    );
-    return { ends: await Promise.all(ends), results };
+    const others = running.map((worker) => endOf<Result, End>(worker, keep));
+    return { ends: await Promise.all([ownEnd(), ...others]), results };
   } finally {
     await Promise.all(running.map((worker) => worker.terminate()));
+  }
+
+  async function ownEnd(): Promise<End> {
+    const job = await start();
+    await takeBatches(shared, job, async (first, some) => {
+      keep(first, some);
+      // What the others tell is heard in between.
+      await setImmediate();
+    });
+    return job.end();
   }
 }
 
