@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Law, LawGroup } from '../../server/src/core/knowledge/lawTypes.ts';
+import { sourceWord } from '../../server/src/core/text/sources.ts';
 import { readKnowledge } from './knowledge/read.mts';
 import type { Step } from './step.mts';
 
@@ -45,7 +46,7 @@ function chapter({ title, laws }: LawGroup): string {
 
 function row(law: Law): string {
   const links = law.sources.map(
-    (source, at) => `[${law.sources.length > 1 ? `source ${at + 1}` : 'source'}](${source})`,
+    (source, at) => `[${sourceWord(source)}${law.sources.length > 1 ? ` ${at + 1}` : ''}](${source})`,
   );
   const sure = law.sure === 'yes' ? [] : ['Not all of it is certain.'];
   return `| ${[

@@ -1,3 +1,4 @@
+import { sourceWord } from '../../server/src/core/text/sources.ts';
 import { renderYaml } from './exampleYaml.mts';
 import { choicesOf, type Faq, readSchema, resolve, type Schema } from './schema.mts';
 import type { Step } from './step.mts';
@@ -92,7 +93,7 @@ function examples(field: Field): string[] {
 }
 
 function question(faq: Faq): string {
-  const source = faq.source ? ` ([source](${faq.source}))` : '';
+  const source = faq.source ? ` ([${sourceWord(faq.source)}](${faq.source}))` : '';
   return `**${faq.question}** ${faq.answer}${source}`;
 }
 

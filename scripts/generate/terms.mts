@@ -1,3 +1,4 @@
+import { sourceWord } from '../../server/src/core/text/sources.ts';
 import { readTerms, type TermFile, type TermGroupFile } from './knowledge/terms.mts';
 import type { Step } from './step.mts';
 
@@ -23,7 +24,8 @@ slash stands between words of which one is enough, and what stands in parenthese
 Sentences that say no to a word, quote it, or welcome people are left alone.
 
 Where a country is named, its law or official guidance is about these words, as of the date beside it. That is
-information about the source, and no advice about law.`,
+information about the source, and no advice about law. Messages are in English whatever the language of the job
+description; the words they quote and suggest are in its language.`,
     ...rules.flatMap((rule) => section(rule, files)),
   ].join('\n\n')}\n`;
 }
@@ -51,7 +53,7 @@ function groupText(group: TermGroupFile, file: TermFile): string {
     ...(write ? [`Instead: ${write}.`] : []),
     ...(fine.length > 0 ? [`Fine in: ${fine.map(readable).join('; ')}.`] : []),
     ...(jurisdictions ? [`Places: ${jurisdictions.join(', ')} (as of ${asOf}).`] : []),
-    source ? `[Source](${source})` : 'Source: our own judgment.',
+    source ? `[${capitalized(sourceWord(source))}](${source})` : 'Source: our own judgment.',
   ];
   return [['| Words | Write |', '| --- | --- |', ...rows].join('\n'), facts.join(' ')].join('\n\n');
 }
@@ -62,6 +64,10 @@ function stems({ stems, source }: TermFile): string {
       .map((stem) => `${stem}-`)
       .join(', ');
   return `Masculine: ${list(stems?.masculine)}.\n\nFeminine: ${list(stems?.feminine)}.\n\n[Source](${source})`;
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The notation of phrases as people read it. */

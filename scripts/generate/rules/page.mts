@@ -1,3 +1,4 @@
+import { sourceWord } from '../../../server/src/core/text/sources.ts';
 import type { RuleExample, RuleFile, RuleFolder, RuleOption } from './read.mts';
 
 /** The page of one rule or code, as Markdown. */
@@ -8,7 +9,7 @@ export function rulePage(rule: RuleFile, folder: RuleFolder): string {
     `# ${title}`,
     `Code: \`${id}\` · ${severityWords[rule.severity]} · ${categoryTitles[rule.category] ?? rule.category}`,
     summary.trim(),
-    `**Why it matters.** ${why.trim()}${source ? ` ([source](${source}))` : ''}`,
+    `**Why it matters.** ${why.trim()}${source ? ` ([${sourceWord(source)}](${source}))` : ''}`,
     fix ? `**Fix.** ${fix.trim()}` : `**No fix.** ${noFix?.trim()}`,
     ...settings(rule),
     '## Instead of this',
@@ -92,7 +93,7 @@ function plain(value: RuleOption['default']): string {
 }
 
 function question({ question: asked, answer, source }: RuleFile['faqs'][number]): string {
-  return `**${asked}** ${answer.trim()}${source ? ` ([source](${source}))` : ''}`;
+  return `**${asked}** ${answer.trim()}${source ? ` ([${sourceWord(source)}](${source}))` : ''}`;
 }
 
 const severityWords: Readonly<Record<RuleFile['severity'], string>> = {

@@ -1,3 +1,4 @@
+import { sourceWord } from '../text/sources';
 import { isClosed } from './postingDates';
 import type { Rule } from './types';
 
@@ -14,7 +15,7 @@ export const applyMissing: Rule = {
     const source = google.properties.find(({ property }) => property === 'application')?.source;
     yield {
       span: facts.home('apply'),
-      message: `Nobody can see how to apply. Write an address of a form or an email under apply. Job boards take postings without one off their list${source ? ` (source: ${source})` : ''}.`,
+      message: `Nobody can see how to apply. Write an address of a form or an email under apply. Job boards take postings without one off their list${source ? ` (${sourceWord(source)}: ${source})` : ''}.`,
       data: facts.field('apply') ? { path: ['apply'], keys: ['url'] } : { path: [], keys: ['apply'] },
     };
   },

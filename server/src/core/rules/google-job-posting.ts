@@ -1,5 +1,6 @@
 import { nodeAt, type Path } from '../document';
 import { type GoogleCheck, type GoogleProperty, googleChecks } from '../knowledge/googleChecks';
+import { sourceWord } from '../text/sources';
 import { defineRule } from './defineRule';
 import type { Rule, RuleFinding, RuleInput } from './types';
 
@@ -52,13 +53,14 @@ function finding({ property, level, state, path }: GoogleCheck, { facts, google 
   const wrongPlace =
     property === 'jobLocation' ? facts.places.find(({ country }) => country === undefined) : undefined;
   const there = facts.field(...keys);
+  const source = words?.source ?? google.guide;
   const weight = /Google/.test(advice) ? '' : ` ${weights[level]}`;
   const [top, last] = [keys.slice(0, -1), keys.at(-1) ?? ''];
   const isMissing = there === undefined && wrongPlace === undefined;
   return {
     span: wrongPlace?.span ?? (there ? there.span : facts.home(...keys)),
     ...(level === 'required' ? {} : { severity: 'hint' }),
-    message: `${words?.title ?? property}: ${advice}${weight} (As of ${google.checked}, source: ${words?.source ?? google.guide}.)`,
+    message: `${words?.title ?? property}: ${advice}${weight} (As of ${google.checked}, ${sourceWord(source)}: ${source}.)`,
     about: restsOn[property] ?? [path],
     ...(isMissing && property !== 'experienceInPlaceOfEducation'
       ? { data: { path: top, keys: [last] } }

@@ -1,5 +1,6 @@
 import type { LawDemands, LawDoubt, LawMatch } from '../knowledge/laws';
 import type { Severity } from '../schema/finding';
+import { sourceWord } from '../text/sources';
 import type { RuleInput } from './types';
 
 /** The laws that hold for the job of a spec, or may hold. */
@@ -38,10 +39,11 @@ export function citation(matches: readonly LawMatch[]): { readonly who: string; 
   const others = matches.length - named.length;
   const more = others > 0 ? ` and ${others} more ${others === 1 ? 'law' : 'laws'}` : '';
   const [first] = matches;
+  const address = first?.law.sources[0] ?? '';
   const checked = matches.map(({ law }) => law.checked).sort()[0];
   return {
     who: names.join(others > 0 ? ', ' : ' and ') + more,
-    source: `As of ${checked}, source: ${first?.law.sources[0]}. This is not legal advice.`,
+    source: `As of ${checked}, ${sourceWord(address)}: ${address}. This is not legal advice.`,
   };
 }
 

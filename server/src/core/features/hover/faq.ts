@@ -1,4 +1,5 @@
 import type { FaqEntry } from '../../knowledge/types';
+import { sourceWord } from '../../text/sources';
 import { escapeName, tameMarkdown, webLink } from './markdown';
 
 /** Questions and answers as Markdown, each answer with the source of its claim. */
@@ -13,5 +14,7 @@ export function faqText(faqs: readonly FaqEntry[]): string {
 
 function sourceText(source: string | undefined): string {
   if (!source) return '';
-  return ` ${webLink((host) => `Source: ${host}`, source) ?? `Source: ${escapeName(source)}`}`;
+  const word = sourceWord(source);
+  const label = word.charAt(0).toUpperCase() + word.slice(1);
+  return ` ${webLink((host) => `${label}: ${host}`, source) ?? `${label}: ${escapeName(source)}`}`;
 }
