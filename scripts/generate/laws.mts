@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Law, LawGroup } from '../../server/src/core/knowledge/lawTypes.ts';
-import { sourceWord } from '../../server/src/core/text/sources.ts';
+import { sourceWord } from '../../server/src/core/knowledge/sources.ts';
 import { readKnowledge } from './knowledge/read.mts';
 import type { Step } from './step.mts';
 

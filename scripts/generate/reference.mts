@@ -1,4 +1,4 @@
-import { sourceWord } from '../../server/src/core/text/sources.ts';
+import { sourceWord } from '../../server/src/core/knowledge/sources.ts';
 import { renderYaml } from './exampleYaml.mts';
 import { choicesOf, type Faq, readSchema, resolve, type Schema } from './schema.mts';
 import type { Step } from './step.mts';

@@ -1,4 +1,4 @@
-import { sourceWord } from '../../server/src/core/text/sources.ts';
+import { sourceWord } from '../../server/src/core/knowledge/sources.ts';
 import { readTerms, type TermFile, type TermGroupFile } from './knowledge/terms.mts';
 import type { Step } from './step.mts';
 

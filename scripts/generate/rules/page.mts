@@ -1,4 +1,4 @@
-import { sourceWord } from '../../../server/src/core/text/sources.ts';
+import { sourceWord } from '../../../server/src/core/knowledge/sources.ts';
 import type { RuleExample, RuleFile, RuleFolder, RuleOption } from './read.mts';
 
 /** The page of one rule or code, as Markdown. */

@@ -1,4 +1,4 @@
-import { sourceWord } from '../text/sources';
+import { sourceWord } from '../knowledge/sources';
 import { isClosed } from './postingDates';
 import type { Rule } from './types';
 

@@ -1,6 +1,6 @@
 import { nodeAt, type Path } from '../document';
 import { type GoogleCheck, type GoogleProperty, googleChecks } from '../knowledge/googleChecks';
-import { sourceWord } from '../text/sources';
+import { sourceWord } from '../knowledge/sources';
 import { defineRule } from './defineRule';
 import type { Rule, RuleFinding, RuleInput } from './types';
 

@@ -1,6 +1,6 @@
 import type { LawDemands, LawDoubt, LawMatch } from '../knowledge/laws';
+import { sourceWord } from '../knowledge/sources';
 import type { Severity } from '../schema/finding';
-import { sourceWord } from '../text/sources';
 import type { RuleInput } from './types';
 
 /** The laws that hold for the job of a spec, or may hold. */

@@ -1,5 +1,5 @@
+import { sourceWord } from '../../knowledge/sources';
 import type { FaqEntry } from '../../knowledge/types';
-import { sourceWord } from '../../text/sources';
 import { escapeName, tameMarkdown, webLink } from './markdown';
 
 /** Questions and answers as Markdown, each answer with the source of its claim. */

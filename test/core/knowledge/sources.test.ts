@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceWord } from '../../../server/src/core/text/sources';
+import { sourceWord } from '../../../server/src/core/knowledge/sources';
 import { completedSpec } from '../../lib/ruleExamples';
 import { found } from '../rules/support';
 
