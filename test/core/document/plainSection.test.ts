@@ -30,6 +30,9 @@ test.each([
   'posting:\n  datePosted: 2026-11-22\n  openings: 3\n',
   'apply:\n  url: https://example.com/jobs#senior\n  direct: true\n',
   'team:\n',
+  'skills: [Go, Node.js, C++, 2024]\n',
+  'location:\n  remoteFrom: [US,  CA ]\n  city: Bonn\n',
+  'skills:\n  - [Go, Rust]\n',
 ])('reads %j as the library does', (text) => {
   expect({ ...plain(text), problems: [] }).toEqual(whole(text));
 });
@@ -37,7 +40,16 @@ test.each([
 test.each([
   'title: a: b\n',
   'title: a # comment\n',
-  'title: [a]\n',
+  'title: []\n',
+  'title: [a,]\n',
+  'title: [a,b]\n',
+  'title: [a: b]\n',
+  'title: [a\n',
+  'title: [a] # comment\n',
+  'title: [a, [b]]\n',
+  'title: [-a]\n',
+  'title: [null]\n',
+  'title: [a] b\n',
   'title: "a\\n"\n',
   'title: "a\n',
   'title: &a b\n',
@@ -108,6 +120,11 @@ const part = fc.constantFrom(
   ],
   ...[
     '[a]',
+    '[a, b]',
+    '[a b, 1.0, c]',
+    '[',
+    ']',
+    ', ',
     '{a: 1}',
     '&x',
     '*x',

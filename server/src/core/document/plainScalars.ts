@@ -19,6 +19,12 @@ export function readScalar(lines: PlainLines, outer: number, path: Path): Scalar
   }
 }
 
+/** Words or a number between two places of a line. */
+export function readStretch(text: string, start: number, end: number, path: Path): ScalarNode | undefined {
+  const value = readWords(text.slice(start, end));
+  return value === undefined ? undefined : scalar(path, start, end, value, 'plain');
+}
+
 function readPlain(lines: PlainLines, outer: number, path: Path): ScalarNode | undefined {
   const { text, content: start } = lines;
   if (!isPlainText(lines)) return undefined;

@@ -1,6 +1,7 @@
 import type { ListItem, ListNode, MapEntry, MapNode, Path, Span, SpecNode } from './node';
+import { readFlowList } from './plainFlow';
 import { PlainLines } from './plainLines';
-import { readScalar } from './plainScalars';
+import { readScalar, readStretch } from './plainScalars';
 
 /** What a section holds that is written as nearly all are. */
 export interface PlainSection {
@@ -67,18 +68,25 @@ function isOfKey(code: number, behindFirst: boolean): boolean {
 const space = 32;
 const hyphen = 45;
 const colon = 58;
+const bracket = 91;
 const underscore = 95;
 
 /** What stands behind a colon: on its line, or on the lines below it. */
 function readValue(lines: PlainLines, at: number, column: number, path: Path): SpecNode | undefined {
   if (at < lines.end) {
     lines.content = behindSpaces(lines, at);
-    return readScalar(lines, column, path);
+    return readOnLine(lines, column, path);
   }
   lines.advance();
   if (!lines.done && lines.column >= column && isItem(lines)) return readList(lines, path);
   if (isIndented(lines, column)) return readMap(lines, path);
   return { kind: 'scalar', path, range: { start: at, end: at }, value: null, style: 'plain' };
+}
+
+/** A scalar, or a list in brackets, that begins at the current line's content. */
+function readOnLine(lines: PlainLines, column: number, path: Path): SpecNode | undefined {
+  if (lines.text.charCodeAt(lines.content) !== bracket) return readScalar(lines, column, path);
+  return readFlowList(lines, path, (start, end, own) => readStretch(lines.text, start, end, own));
 }
 
 /** A list whose first dash stands at the current line's content. */
@@ -89,7 +97,7 @@ function readList(lines: PlainLines, path: Path): ListNode | undefined {
     const { content: start } = lines;
     lines.content = behindSpaces(lines, start + 1);
     const own = [...path, items.length];
-    const value = keyEnd(lines) > lines.content ? readMap(lines, own) : readScalar(lines, column, own);
+    const value = keyEnd(lines) > lines.content ? readMap(lines, own) : readOnLine(lines, column, own);
     if (!value) return undefined;
     items.push({ value, range: { start, end: value.range.end } });
   }

@@ -61,6 +61,17 @@ export interface Slot {
 /** Stands for the half-typed word: a letter no keyboard has, and YAML allows. */
 const placeholder = '\uE000';
 
+/** Without the half-typed word, the text is the same for each of its letters: the last one is kept. */
+const parseRepaired = parseOnce();
+
+function parseOnce(): typeof parse {
+  let last: SpecDocument | undefined;
+  return (text, previous) => {
+    if (last?.text !== text) last = parse(text, previous);
+    return last;
+  };
+}
+
 /**
  * Finds out what can be written at the offset, however broken the text around it is.
  * @returns undefined in comments, in the middle of prose, and wherever a word would make things worse.
@@ -71,18 +82,18 @@ export function repairAt(document: SpecDocument, offset: number): Repair | undef
   if (!candidate) return undefined;
   const { edit, slot } = candidate;
   const start = edit.span.start + edit.before.length;
-  const insert = (text: string): SpecDocument =>
-    parse(
-      text.slice(0, edit.span.start) + edit.before + placeholder + edit.after + text.slice(edit.span.end),
-      document,
-    );
+  const insert = (text: string): SpecDocument => {
+    const whole =
+      text.slice(0, edit.span.start) + edit.before + placeholder + edit.after + text.slice(edit.span.end);
+    return parseRepaired(whole, document);
+  };
   const line = document.lines.positionAt(offset).line;
   const steady = problemsOf(document) > 0 && !slot.flow ? steadied(document, line) : document.text;
-  const repaired = insert(steady);
+  const readable = insert(steady);
   // What is offered has to fit the text as it is, slips included.
-  const actual = steady === document.text ? repaired : insert(document.text);
+  const actual = steady === document.text ? readable : insert(document.text);
   if (problemsOf(actual) > problemsOf(document)) return undefined;
-  const found = locate(repaired, start);
+  const found = locate(readable, start);
   if (!found) return undefined;
   const parent = found.ancestors.at(-1);
 
