@@ -55,8 +55,12 @@ test('a key is seen in the page before anybody notices', async () => {
   console.log(
     `    key to painted page:   ${quantiles(preview)} of ${preview.length} keys (budget p95 ${budget} ms; load ${load.toFixed(1)} on ${availableParallelism()} cores)`,
   );
-  // Where others are at work, each gets a share of the machine: the budget grows as the share shrinks.
-  expect(quantile(preview, 0.95)).toBeLessThan(budget * Math.max(1, load / availableParallelism()));
+  const after = preview.map((time, at) => time - (editor[at] ?? 0));
+  console.log(`    editor to page:        ${quantiles(after)}`);
+  // Others at work on this machine make everything slower: the budget then grows with them.
+  expect(quantile(preview, 0.95)).toBeLessThan(budget * Math.max(1, load));
+  // What VS Code needs for the letter in the editor is not ours: the rest grows only as our share shrinks.
+  expect(quantile(after, 0.95)).toBeLessThan(budget * Math.max(1, load / availableParallelism()));
 });
 
 /** Nothing is asked again and again: the page that is measured has nothing else to do. */
