@@ -59,6 +59,11 @@ describe.each(themes)('in the theme %s', (theme) => {
         path: fromRoot('.vscode-test', 'views', `${name}-${theme.toLowerCase().replaceAll(' ', '-')}.png`),
       });
     await picture('list');
+    // As Windows does it with its contrast themes: all colors are those of the system.
+    await vscode.page.emulateMedia({ forcedColors: 'active' });
+    await picture('forced-colors');
+    expect(await axe(frame)).toEqual([]);
+    await vscode.page.emulateMedia({ forcedColors: 'none' });
     expect(await axe(frame)).toEqual([]);
     await frame.locator('#preview [data-finding]', { hasText: 'Postgres' }).first().focus();
     await frame.locator('#popover button').first().waitFor();
