@@ -51,6 +51,8 @@ export function createPopover(
   let anchor: HTMLElement | undefined;
   let dismissed: HTMLElement | undefined;
   let isByPointer = false;
+  /** True until the fixes are there. */
+  let isWaiting = false;
   let answer = -1;
   /** The findings it is about, by their indexes. */
   let told: readonly (readonly [index: number, saying: string])[] = [];
@@ -78,8 +80,7 @@ export function createPopover(
     return section;
   }
 
-  /** @param growth Room for what is still to come. */
-  function place(growth = 0): void {
+  function place(): void {
     if (!anchor?.isConnected) {
       close();
       return;
@@ -90,7 +91,7 @@ export function createPopover(
     const { clientWidth: right, clientHeight: bottom } = document.documentElement;
     const room = { left: 0, top: top(), right, bottom };
     const words = boxAround(partsOf(anchor).map((each) => each.getBoundingClientRect()));
-    const placed = placeBeside(words, { width, height }, room, growth);
+    const placed = placeBeside(words, { width, height }, room, isWaiting ? roomForFixes : 0);
     style.left = `${placed.left + window.scrollX}px`;
     style.top = `${placed.top + window.scrollY}px`;
     if (height > placed.maxHeight) style.maxHeight = `${placed.maxHeight}px`;
@@ -151,12 +152,14 @@ export function createPopover(
       told = indexes.map((index) => [index, saying(content?.findings[index])]);
       element.replaceChildren(...parts);
       element.hidden = false;
-      place(roomForFixes);
+      isWaiting = true;
+      place();
       for (const index of indexes) actions.ask(answer, index);
     },
     enter: () => element.querySelector('button')?.focus(),
     offer(given, finding, fixes) {
       if (given !== answer) return;
+      isWaiting = false;
       const row = element.querySelector(`[data-index="${finding}"] .finding-actions`);
       if (!row || row.querySelector('.fix, .silence')) return;
       const buttons = fixes.map(({ title, silences }, index) => {
