@@ -55,7 +55,7 @@ labels:
 
 Words for \`en\` hold for all kinds of English; those for \`en-GB\` hold for British postings alone and win there.
 A language that is not listed above starts from the English labels, so a house can add it.
-Places in braces are filled in: keep them.
+Places in braces are filled in: keep them. A label or a language that does not exist is reported, with the one that was most likely meant.
 
 | label | English |
 | --- | --- |
