@@ -9,12 +9,13 @@ const dist = new URL('../../dist/', import.meta.url);
 const browser = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { readFileSync } = require('node:fs');
-  const { compileFunction } = require('node:vm');
+  const { compileFunction, runInThisContext } = require('node:vm');
   const { fileURLToPath } = require('node:url');
   globalThis.self = globalThis;
   globalThis.postMessage = (message) => parentPort.postMessage(message);
   parentPort.on('message', (data) => globalThis.onmessage({ data }));
   globalThis.fetch = async (address) => new Response(readFileSync(fileURLToPath(address)));
+  globalThis.importScripts = (address) => void runInThisContext(readFileSync(fileURLToPath(address), 'utf8'));
   compileFunction(readFileSync(workerData, 'utf8'), ['process', 'Buffer', 'require', 'module', 'setImmediate'])();
 `;
 
