@@ -122,19 +122,18 @@ interface Search {
 function createSearch(parted: string, { all, starts }: Lines): Search {
   // Spaces that are gone no longer count; the line break at the very beginning does.
   const words = Uint32Array.from(placesBehind(parted, ' '), (place, before) => place - before);
-  const end = all.length;
+  const places = byLetter(all, Uint32Array.of(...starts, ...words).sort());
   return {
     holding(text, visit) {
-      let index = 0;
-      let word = 0;
-      for (let found = all.indexOf(text); found >= 0 && text !== ''; ) {
-        index = lastUpTo(starts, found, index);
-        word = lastUpTo(words, found, word);
-        const isStart = starts[index] === found;
-        const isWord = words[word] === found;
-        if (isStart || isWord) visit(index, isStart ? 'start' : 'word');
+      let index = -1;
+      let last = -1;
+      for (const place of places.get(text.charAt(0)) ?? []) {
+        if (!all.startsWith(text, place)) continue;
+        index = lastUpTo(starts, place, Math.max(index, 0));
         // One place in a name is enough.
-        found = all.indexOf(text, isStart || isWord ? (starts[index + 1] ?? end) : found + 1);
+        if (index === last) continue;
+        last = index;
+        visit(index, starts[index] === place ? 'start' : 'word');
       }
     },
     beginningWith(letter, visit) {
@@ -146,6 +145,18 @@ function createSearch(parted: string, { all, starts }: Lines): Search {
       }
     },
   };
+}
+
+/** The places in order, by the letter that stands there. */
+function byLetter(text: string, places: Uint32Array): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const place of places) {
+    const letter = text.charAt(place);
+    const same = found.get(letter);
+    if (same) same.push(place);
+    else found.set(letter, [place]);
+  }
+  return found;
 }
 
 function placesBehind(text: string, sign: string): number[] {
