@@ -63,9 +63,6 @@ export async function viewPictures(
     for (const { name, view } of views) {
       await posting.locator('#toolbar select[title="View"]').selectOption(view);
       await posting.locator(`body[data-view="${view}"] #preview > *`).first().waitFor();
-      if (view === 'print') {
-        for (let step = 0; step < 5; step++) await posting.locator('button[title="Smaller"]').click();
-      }
       if (name === 'findings') {
         await posting.locator('[data-finding]', { hasText: 'rockstar' }).first().hover();
         await posting.locator('#popover').waitFor();
@@ -75,7 +72,6 @@ export async function viewPictures(
       const path = fromRoot('docs', 'images', `preview-${name}-${theme.name}.png`);
       await takePicture(page.locator('.editor-group-container').last(), path);
       console.log(`  docs/images/preview-${name}-${theme.name}.png`);
-      if (view === 'print') await posting.locator('button[title="Natural size"]').click();
     }
   } finally {
     await page.close();
