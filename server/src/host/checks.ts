@@ -19,14 +19,16 @@ export interface Checks {
    * the facts of the text they were found in.
    */
   withFacts(document: OpenDocument, told: readonly Diagnostic[]): Diagnostic[];
-  /** Something outside of the document changed. */
+  /** Something outside of the document changed: what was opened before that is no longer of now. */
   outdate(uri: string): void;
+  /** How often that has happened; a document is opened in the round that was asked for before its files were read. */
+  roundOf(uri: string): number;
   /** Forgets a document that was closed. */
   forget(uri: string): void;
 }
 
 interface Check {
-  readonly version: number;
+  readonly round: number;
   readonly parsed: SpecDocument;
   readonly house: SpecContext['house'];
   readonly today: string;
@@ -35,27 +37,28 @@ interface Check {
 
 export function createChecks(compute: (document: OpenDocument) => readonly Diagnostic[]): Checks {
   const last = new Map<string, Check>();
-  const outdated = new Set<string>();
+  const rounds = new Map<string, number>();
   /** What `soFar` said last where it was not sure. */
   const said = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
+
+  const roundOf = (uri: string): number => rounds.get(uri) ?? 0;
 
   function known({ uri, parsed, context }: OpenDocument): Check | undefined {
     const check = last.get(uri);
     const isOfNow =
-      !outdated.has(uri) &&
-      check?.parsed === parsed &&
+      check?.round === roundOf(uri) &&
+      check.parsed === parsed &&
       check.house === context.house &&
       check.today === context.today;
     return isOfNow ? check : undefined;
   }
 
   function of(document: OpenDocument): readonly Diagnostic[] {
-    const { uri, version, parsed, context } = document;
+    const { uri, round, parsed, context } = document;
     const before = known(document);
     if (before) return before.diagnostics;
     const diagnostics = compute(document);
-    last.set(uri, { version, parsed, house: context.house, today: context.today, diagnostics });
-    outdated.delete(uri);
+    last.set(uri, { round, parsed, house: context.house, today: context.today, diagnostics });
     return diagnostics;
   }
 
@@ -82,10 +85,11 @@ export function createChecks(compute: (document: OpenDocument) => readonly Diagn
       const shown = shownOf(found);
       return told.map((each) => found[shown.indexOf(shownOf([each]).join())] ?? each);
     },
-    outdate: (uri) => void outdated.add(uri),
+    outdate: (uri) => void rounds.set(uri, roundOf(uri) + 1),
+    roundOf,
     forget(uri) {
       last.delete(uri);
-      outdated.delete(uri);
+      rounds.delete(uri);
       said.delete(uri);
     },
   };

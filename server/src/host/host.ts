@@ -77,10 +77,11 @@ export function createHost(options: HostOptions): Host {
   });
 
   async function open(uri: string): Promise<OpenDocument | undefined> {
+    const round = checks.roundOf(uri);
     const opened = await workspace.open(uri);
     if (!opened) return undefined;
     const { document, parsed, surroundings } = opened;
-    return { uri, version: document.version, parsed, context: contextOf(uri, surroundings) };
+    return { uri, version: document.version, round, parsed, context: contextOf(uri, surroundings) };
   }
 
   function contextOf(uri: string, surroundings: Opened['surroundings']): SpecContext {

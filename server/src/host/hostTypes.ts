@@ -73,11 +73,13 @@ export interface Host {
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
+  /** Which state of the world around it this is; see `Checks.roundOf`. */
+  readonly round: number;
   readonly parsed: SpecDocument;
   readonly context: SpecContext;
 }
 
-export interface SpecOfWorkspace extends Omit<OpenDocument, 'version'> {
+export interface SpecOfWorkspace extends Omit<OpenDocument, 'version' | 'round'> {
   /** Null where it is not open. */
   readonly version: number | null;
 }

@@ -32,6 +32,7 @@ test.each([
   'team:\n',
   'skills: [Go, Node.js, C++, 2024]\n',
   'location:\n  remoteFrom: [US,  CA ]\n  city: Bonn\n',
+  `${'a'.repeat(1024)}: b\n`,
   'skills:\n  - [Go, Rust]\n',
 ])('reads %j as the library does', (text) => {
   expect({ ...plain(text), problems: [] }).toEqual(whole(text));
@@ -63,6 +64,7 @@ test.each([
   'title:\n    a: 1\n  b: 2\n',
   'title:\n  - - a\n',
   'title: a\n\n  b\n',
+  `${'a'.repeat(1025)}: b\n`,
 ])('leaves %j to the library', (text) => {
   expect(plain(text)).toBeUndefined();
 });

@@ -52,10 +52,14 @@ function isIndented(lines: PlainLines, column: number): boolean {
   return !lines.done && lines.column > column;
 }
 
+/** In characters; YAML takes a longer one for a key only behind a question mark. */
+const longestKey = 1024;
+
 /** The place of the colon behind the key at the current line's content, or that of the content. */
 function keyEnd({ text, content, end }: PlainLines): number {
   let at = content;
-  while (at < end && isOfKey(text.charCodeAt(at), at > content)) at++;
+  const most = Math.min(end, content + longestKey);
+  while (at < most && isOfKey(text.charCodeAt(at), at > content)) at++;
   const isKey = text.charCodeAt(at) === colon && (at + 1 === end || text.charCodeAt(at + 1) === space);
   return isKey ? at : content;
 }
