@@ -20,7 +20,12 @@ export function changeValueTitle(path: Path, before: string, after: string): str
 /** On one line, and no longer than a line of a menu. */
 export function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= 50 ? line : `${line.slice(0, 45).trimEnd()}…`;
+  return line.length <= 50
+    ? line
+    : `${line
+        .slice(0, 45)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`;
 }
 
 /** What stands at a place as people read it: without its quotation marks. */

@@ -17,15 +17,25 @@ export function cleanTitle(title: ScalarNode, input: RuleInput): string {
   // Only the title of the job has a rule for what does not belong there, and the house may not want it.
   const isFormatted = title.path.length === 1 && text.length <= longestTitle && !input.isOff('title-format');
   const parts = isFormatted ? partsOf(text, input) : [];
-  const kept = parts.length > 0 ? withoutParts(text, parts) : text;
-  const changes = changesIn(title, input).filter(({ start, end }) =>
-    parts.every((part) => end <= part.start || start >= part.end),
+  const changes = withoutRepeats(
+    changesIn(title, input).filter(({ start, end }) =>
+      parts.every((part) => end <= part.start || start >= part.end),
+    ),
+    text,
   );
-  const changed = withoutRepeats(changes, text).reduce(
-    (all, { flagged, words }) => all.replace(flagged, () => words),
-    kept,
+  // At their places: "Ninjago Ninja" has the flagged word within another one.
+  const changed = changes.reduceRight(
+    (all, { start, end, words }) => all.slice(0, start) + words + all.slice(end),
+    text,
   );
-  const clean = changed === kept ? kept : tidy(changed);
+  const moved = (offset: number): number =>
+    changes.reduce(
+      (at, { start, end, words }) => (end <= offset ? at + words.length - (end - start) : at),
+      offset,
+    );
+  const movedParts = parts.map((part) => ({ ...part, start: moved(part.start), end: moved(part.end) }));
+  const kept = parts.length > 0 ? withoutParts(changed, movedParts) : changed;
+  const clean = changes.length > 0 ? tidy(kept) : kept;
   return isFormatted && isInCapitals(clean) ? inTitleCase(clean) : clean;
 }
 
@@ -39,7 +49,6 @@ export function partsOf(text: string, { facts }: RuleInput): TitlePart[] {
 interface TitleChange {
   readonly start: number;
   readonly end: number;
-  readonly flagged: string;
   readonly words: string;
 }
 
@@ -47,7 +56,7 @@ function changesIn(title: ScalarNode, input: RuleInput): TitleChange[] {
   const terms = apart(termsIn(title, input).filter(({ hit }) => !input.isOff(hit.group.rule)));
   return terms.flatMap(({ hit: { start, end, replacements }, flagged }) => {
     const words = replacements[0];
-    return words === undefined ? [] : [{ start, end, flagged, words: inCaseOf(flagged, words) }];
+    return words === undefined ? [] : [{ start, end, words: inCaseOf(flagged, words) }];
   });
 }
 
@@ -59,7 +68,7 @@ function withoutRepeats(changes: readonly TitleChange[], text: string): TitleCha
     if (!again) return change;
     const between = again === later[0] ? text.slice(change.end, again.start) : '';
     const joint = /^\s?(?:[/&,+|–-]|and|or)\s?$/i.test(between) ? between : '';
-    return { ...change, flagged: change.flagged + joint, words: '' };
+    return { ...change, end: change.end + joint.length, words: '' };
   });
 }
 
