@@ -30,13 +30,13 @@ export function* claimsIn(input: RuleInput, pattern: RegExp, mayBe: RegExp): Ite
 
 /** Several claims are looked for in the same texts, one after the other. */
 function textsWith({ analysis }: RuleInput, mayBe: RegExp): readonly ProseText[] {
+  // Whoever gets the texts has asked for the prose, also where they are known: see `Reads`.
+  const { prose: all } = analysis;
   const byPart = known.get(analysis) ?? new Map<RegExp, readonly ProseText[]>();
   known.set(analysis, byPart);
   const texts =
     byPart.get(mayBe) ??
-    analysis.prose.filter(
-      ({ node, prose }) => !besideTheJob.has(String(node.path[0])) && mayBe.test(prose.text),
-    );
+    all.filter(({ node, prose }) => !besideTheJob.has(String(node.path[0])) && mayBe.test(prose.text));
   byPart.set(mayBe, texts);
   return texts;
 }
