@@ -33,21 +33,21 @@ vi.mock('vscode', () => ({
   },
 }));
 
-const target = Uri.file('/work/posting.html');
+const target = Uri.file('/team/posting.html');
 const bytes = new TextEncoder().encode('new');
 
 beforeEach(() => {
   files.clear();
-  files.set('/work/posting.html', 'old');
-  files.set('/work/posting.html.jobspec-tmp', 'of somebody else');
+  files.set('/team/posting.html', 'old');
+  files.set('/team/posting.html.jobspec-tmp', 'of somebody else');
   Object.assign(fails, { write: false, rename: false });
 });
 
 test('the file is there, and nothing else changed', async () => {
   expect(await writeWhole(target, bytes)).toBeUndefined();
   expect([...files]).toEqual([
-    ['/work/posting.html', 'new'],
-    ['/work/posting.html.jobspec-tmp', 'of somebody else'],
+    ['/team/posting.html', 'new'],
+    ['/team/posting.html.jobspec-tmp', 'of somebody else'],
   ]);
 });
 

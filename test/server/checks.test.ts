@@ -4,7 +4,7 @@ import { parse } from '../../server/src/core/document';
 import { createChecks } from '../../server/src/host/checks';
 import type { OpenDocument } from '../../server/src/host/hostTypes';
 
-const uri = 'file:///work/a.jobspec.yaml';
+const uri = 'file:///team/a.jobspec.yaml';
 const parsed = parse('extends: base.jobspec.yaml\n');
 
 function setUp() {

@@ -12,10 +12,10 @@ import { applyEdits } from '../lib/edits';
 import { editor } from './editors';
 import type { LspClient, LspClientOptions } from './lspClient';
 
-const config = 'file:///work/jobspec.config.yaml';
-const catalog = 'file:///work/house/skills.yaml';
-const engineer = 'file:///work/jobs/engineer.jobspec.yaml';
-const lead = 'file:///work/jobs/lead.jobspec.yaml';
+const config = 'file:///team/jobspec.config.yaml';
+const catalog = 'file:///team/house/skills.yaml';
+const engineer = 'file:///team/jobs/engineer.jobspec.yaml';
+const lead = 'file:///team/jobs/lead.jobspec.yaml';
 
 const spec = (skills: string) =>
   `title: A\nsummary: We build things that last for many years.\nresponsibilities: [Build]\nqualifications: [Care]\nskills:\n${skills}`;
@@ -61,7 +61,7 @@ const ask = <T>(
 
 describe('house rules', () => {
   test('hold from the folder of the file up to the root, the nearest ones first', async () => {
-    const nearer = 'file:///work/jobs/jobspec.config.yaml';
+    const nearer = 'file:///team/jobs/jobspec.config.yaml';
     const files: Record<string, string> = {
       [config]: 'rules: { skill-unknown: error }\n',
       'file:///jobspec.config.yaml': 'rules: { skill-unknown: off }\n',
@@ -156,7 +156,7 @@ describe('a house catalog', () => {
   });
 
   test('that lies elsewhere in the workspace is one all the same', async () => {
-    const own = 'file:///work/jobs/jobspec.config.yaml';
+    const own = 'file:///team/jobs/jobspec.config.yaml';
     const files: Record<string, string> = {
       ...workspace(),
       [own]: 'skills: { catalogs: [../house/skills.yaml] }',
@@ -187,7 +187,7 @@ describe('a house catalog', () => {
 });
 
 describe('YAML of others', () => {
-  const other = 'file:///work/compose.yaml';
+  const other = 'file:///team/compose.yaml';
 
   test('is left alone, until a configuration lists it', async () => {
     const client = await editor({ files: workspace() });
@@ -262,8 +262,8 @@ describe('from a skill', () => {
     await client.close(engineer);
     expect(await references()).toEqual(['engineer.jobspec.yaml:5']);
     delete files[engineer];
-    files['file:///work/new.jobspec.yaml'] = spec('  - Quux\n  - zorblax\n');
-    await client.filesChanged(engineer, 'file:///work/new.jobspec.yaml');
+    files['file:///team/new.jobspec.yaml'] = spec('  - Quux\n  - zorblax\n');
+    await client.filesChanged(engineer, 'file:///team/new.jobspec.yaml');
     expect(await references()).toEqual(['new.jobspec.yaml:6']);
   });
 

@@ -12,7 +12,7 @@ import { applyEdits } from '../lib/edits';
 import { editor } from './editors';
 import type { LspClient, LspClientOptions } from './lspClient';
 
-const uri = 'file:///work/a.jobspec.yaml';
+const uri = 'file:///team/a.jobspec.yaml';
 const text = `title: Back End Developer
 summary: You run services with Docker and pyth
 skills:
@@ -64,7 +64,7 @@ describe('the page of a skill', () => {
     const client = await opened();
     expect(await ask(client, { name: 'k8s', uri })).toMatchObject({ name: 'Kubernetes' });
     expect(await ask(client, { name: 'k8s' })).toMatchObject({ name: 'Kubernetes' });
-    expect(await ask(client, { name: 'k8s', uri: 'file:///work/other.jobspec.yaml' })).not.toBeNull();
+    expect(await ask(client, { name: 'k8s', uri: 'file:///team/other.jobspec.yaml' })).not.toBeNull();
     expect(await ask(client, { name: 'flurbing', uri })).toBeNull();
   });
 });

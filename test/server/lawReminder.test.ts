@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { connect, type LspClient, type LspClientOptions } from './lspClient';
 
 const today = '2031-01-31';
-const here = 'file:///work/a.jobspec.yaml';
-const other = 'file:///work/b.jobspec.yaml';
-const config = 'file:///work/jobspec.config.yaml';
+const here = 'file:///team/a.jobspec.yaml';
+const other = 'file:///team/b.jobspec.yaml';
+const config = 'file:///team/jobspec.config.yaml';
 const spec = (place: string) =>
   `title: A\nsummary: You build.\nresponsibilities: [Build]\nqualifications: [Care]\nskills: [Python]\nlocation: { workplace: onsite, places: [${place}] }\n`;
 const denver = spec('{ city: Denver, region: CO, country: US }');

@@ -21,7 +21,7 @@ const example = readFileSync(
   'utf8',
 );
 const valid = readFileSync(new URL('../fixtures/mistakes/base.jobspec.yaml', import.meta.url), 'utf8');
-const uri = 'file:///work/a.jobspec.yaml';
+const uri = 'file:///team/a.jobspec.yaml';
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
@@ -63,7 +63,7 @@ describe('diagnostics that the server sends', () => {
 
   test('two documents changed at once both get theirs', async () => {
     const client = await editor();
-    const other = 'file:///work/b.jobspec.yaml';
+    const other = 'file:///team/b.jobspec.yaml';
     await client.open(uri, valid);
     await client.open(other, valid);
     await client.change(uri, `${valid}a: 1\n`, 2);
@@ -92,7 +92,7 @@ describe('diagnostics that the server sends', () => {
   });
 
   test('follow a change in a file that the spec extends', async () => {
-    const base = 'file:///work/base.jobspec.yaml';
+    const base = 'file:///team/base.jobspec.yaml';
     const client = await editor({ files: { [base]: 'fragment: true\nskills: [Go]\n' } });
     const text =
       'extends: ./base.jobspec.yaml\ntitle: A\nsummary: B\nresponsibilities: [C]\nqualifications: [D]\n';
@@ -117,7 +117,7 @@ describe('diagnostics that the server sends', () => {
     const client = await editor();
     const text =
       'extends: ./base.jobspec.yaml\ntitle: A\nsummary: B\nresponsibilities: [C]\nqualifications: [D]\n';
-    for (const nowhere of ['untitled:Untitled-1', 'git:/work/a.jobspec.yaml?%7B%22ref%22%3A%22HEAD%22%7D']) {
+    for (const nowhere of ['untitled:Untitled-1', 'git:/team/a.jobspec.yaml?%7B%22ref%22%3A%22HEAD%22%7D']) {
       await client.open(nowhere, text);
       const sent = await client.published((params) => params.uri === nowhere);
       expect(codes(sent.diagnostics)).not.toContain('invalid-value');
@@ -314,7 +314,7 @@ describe('features', () => {
 
   test('questions about a document that is not open have no answer', async () => {
     const client = await editor();
-    const textDocument = { uri: 'file:///work/closed.jobspec.yaml' };
+    const textDocument = { uri: 'file:///team/closed.jobspec.yaml' };
     const position = { line: 0, character: 0 };
     for (const method of ['hover', 'completion', 'documentSymbol', 'foldingRange']) {
       expect(

@@ -100,8 +100,8 @@ export async function connect(options: LspClientOptions = {}): Promise<LspClient
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
-    rootUri: 'file:///work',
-    workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+    rootUri: 'file:///team',
+    workspaceFolders: [{ uri: 'file:///team', name: 'team' }],
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
   });

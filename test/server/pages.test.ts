@@ -7,7 +7,7 @@ import { choosePageUri } from '../../server/src/host/pages';
 import { editor } from './editors';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const uri = 'file:///work/a.jobspec.yaml';
+const uri = 'file:///team/a.jobspec.yaml';
 
 async function linksOf(text: string, initializationOptions?: unknown) {
   const client = await editor({ initializationOptions });

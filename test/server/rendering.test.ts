@@ -4,7 +4,7 @@ import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { type RenderResult, renderChangedNotification, renderRequest } from '../../server/src/protocol';
 import { connect, type LspClient } from './lspClient';
 
-const uri = 'file:///work/baker.jobspec.yaml';
+const uri = 'file:///team/baker.jobspec.yaml';
 const spec = `title: Baker
 summary: You bake bread and sell it.
 responsibilities:
@@ -117,8 +117,8 @@ describe('findings of the preview', () => {
 });
 
 describe('the look of a house', () => {
-  const config = 'file:///work/jobspec.config.yaml';
-  const css = 'file:///work/house.css';
+  const config = 'file:///team/jobspec.config.yaml';
+  const css = 'file:///team/house.css';
 
   test('that changes on disk is told, and is there when the preview asks', async () => {
     const files: Record<string, string> = {
@@ -130,12 +130,12 @@ describe('the look of a house', () => {
       (await client.connection.sendRequest<RenderResult>(renderRequest, { uri, trusted: true })).style;
     expect(await style()).toContain('#111111');
     files[css] = ':root { --posting-accent: #222222; }';
-    await client.filesChanged('file:///work/other.css', css);
+    await client.filesChanged('file:///team/other.css', css);
     await isTold();
     expect(told).toEqual([[uri]]);
     expect(await style()).toContain('#222222');
-    await client.filesChanged('file:///work/logo.svg');
-    await client.filesChanged('file:///work/other.png');
+    await client.filesChanged('file:///team/logo.svg');
+    await client.filesChanged('file:///team/other.png');
     expect(await style()).toContain('#222222');
     expect(told, 'a logo that is new').toEqual([[uri], [uri]]);
   });

@@ -4,7 +4,7 @@ import type { ScoreResult } from '../../server/src/protocol';
 import { applyEdits } from '../lib/edits';
 import { connect, type LspClient } from './lspClient';
 
-const uri = 'file:///work/a.jobspec.yaml';
+const uri = 'file:///team/a.jobspec.yaml';
 const spec = (skills: string) =>
   `title: Back End Developer\nsummary: You build.\nresponsibilities: [Build]\nqualifications: [Care]\nskills: ${skills}\n`;
 const initializationOptions = { scoreCommand: 'jobspec.showScore', applyFixCommand: 'jobspec.applyFix' };

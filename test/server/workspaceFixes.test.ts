@@ -4,10 +4,10 @@ import type { WorkspaceFixesParams, WorkspaceFixesResult } from '../../server/sr
 import { applyEdits } from '../lib/edits';
 import { connect, type LspClient, type LspClientOptions } from './lspClient';
 
-const config = 'file:///work/jobspec.config.yaml';
-const engineer = 'file:///work/jobs/engineer.jobspec.yaml';
-const lead = 'file:///work/jobs/lead.jobspec.yaml';
-const old = 'file:///work/archive/old.jobspec.yaml';
+const config = 'file:///team/jobspec.config.yaml';
+const engineer = 'file:///team/jobs/engineer.jobspec.yaml';
+const lead = 'file:///team/jobs/lead.jobspec.yaml';
+const old = 'file:///team/archive/old.jobspec.yaml';
 
 const spec = (skills: string) =>
   `title: A\nsummary: We build things that last for many years.\nresponsibilities: [Build]\nqualifications: [Care]\nskills: ${skills}\n`;
