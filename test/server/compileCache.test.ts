@@ -32,8 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(caches: string) {
-  const { stdout, stderr } = spawnSync(process.execPath, [start], {
+function run(caches: string, ...options: readonly string[]) {
+  const { stdout, stderr } = spawnSync(process.execPath, [...options, start], {
     env: { ...process.env, NODE_COMPILE_CACHE: '', XDG_CACHE_HOME: caches, LOCALAPPDATA: caches },
     encoding: 'utf8',
   });
@@ -61,9 +61,16 @@ test('where it cannot be kept, the program starts all the same', () => {
   expect(run(join(file, 'below'))).toBe('started\n');
 });
 
+test('where a user has no home, the program starts all the same', () => {
+  const homeless = join(folder, 'homeless.cjs');
+  writeFileSync(homeless, `require('node:os').homedir = () => { throw new Error('no home'); };`);
+  expect(run('', '--require', homeless)).toBe('started\n');
+});
+
 test.each([
   ['linux', { XDG_CACHE_HOME: '/caches' }, '/caches/jobspec'],
   ['linux', {}, '.cache/jobspec'],
+  ['linux', { XDG_CACHE_HOME: 'caches' }, '.cache/jobspec'],
   ['darwin', {}, 'Library/Caches/jobspec'],
   ['win32', { LOCALAPPDATA: '/local' }, '/local/jobspec'],
 ] as const)('on %s with %o the folder is %s', (platform, env, expected) => {

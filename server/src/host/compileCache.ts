@@ -11,8 +11,12 @@ import { join } from 'node:path';
  * Node's own variables hold as well: `NODE_COMPILE_CACHE=folder`, `NODE_DISABLE_COMPILE_CACHE=1`.
  */
 export function runCompiled(file: string, program: string): void {
-  // Older versions of Node do not have it.
-  enableCompileCache?.(process.env.NODE_COMPILE_CACHE ? undefined : cacheFolder(process));
+  try {
+    // Older versions of Node do not have it.
+    enableCompileCache?.(process.env.NODE_COMPILE_CACHE ? undefined : cacheFolder(process));
+  } catch {
+    // Node throws where a user has no home, as in a container that runs under a made-up number.
+  }
   createRequire(file)(program);
 }
 
@@ -25,5 +29,6 @@ function userCaches({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>)
   const home = homedir();
   if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
   if (platform === 'darwin') return join(home, 'Library', 'Caches');
-  return env.XDG_CACHE_HOME || join(home, '.cache');
+  // A relative one does not count: https://specifications.freedesktop.org/basedir/latest/
+  return env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : join(home, '.cache');
 }
