@@ -56,6 +56,8 @@ async function serveInBrowser(port: number | undefined, open: boolean): Promise<
     workspace: examples,
     extensionPath: root,
     openFile: firstExample,
+    // The examples lie in a folder of the repository: without it, the preview has no commit to compare with.
+    settings: { 'git.openRepositoryInParentFolders': 'always' },
     ...(port === undefined ? {} : { port }),
   });
   const watching = await watch(shipped);

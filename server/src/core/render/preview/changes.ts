@@ -17,7 +17,7 @@ export function changes({ document, spec, context, view, previous }: ViewInput):
   if (previous === undefined) {
     return frame(
       '<p>There is no earlier version to compare with. Either this file has not been committed to Git, or Git ' +
-        'is not available here.</p>',
+        'is not available here. Where the repository begins in a folder above, open it in the Source Control view.</p>',
     );
   }
   const before = previous.specs[document.specs.indexOf(spec)] ?? specAt(previous, 0);
