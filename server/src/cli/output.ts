@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from './command';
 import { reasonOf } from './reason';
@@ -16,6 +16,18 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     );
     const reason = isThere ? reasonOf(error) : `the folder “${folder}” does not exist`;
     throw new UsageError(`“${path}” cannot be written: ${reason}.`);
+  }
+}
+
+/** Writes where somebody wants it: a link stays a link, and what is no file, such as `/dev/stdout`, is not replaced. */
+export async function writeNamed(path: string, content: string | Uint8Array): Promise<void> {
+  const info = await stat(path).catch(() => undefined);
+  if (!info || info.isFile() || info.isDirectory())
+    return writeAtomically(await realpath(path).catch(() => path), content);
+  try {
+    await writeFile(path, content);
+  } catch (error) {
+    throw new UsageError(`“${path}” cannot be written: ${reasonOf(error)}.`);
   }
 }
 

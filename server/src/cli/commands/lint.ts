@@ -10,7 +10,7 @@ import { type LintInput, readLintInput } from '../lint/input';
 import { readLintCall } from '../lint/options';
 import { nothingLeft, tellRemarks } from '../lint/remarks';
 import { verdict } from '../lint/verdict';
-import { writeAtomically } from '../output';
+import { writeNamed } from '../output';
 import type { BaselineResult, FixedFile, LintReport } from '../report/lintReport';
 import { reporters } from '../report/reporters';
 import { plural } from '../report/summary';
@@ -107,7 +107,7 @@ async function record(
 ): Promise<number> {
   if (problems.length > 0) return 2;
   const earlier = existsSync(file) ? readBaseline(file) : undefined;
-  await writeAtomically(file, writeBaseline(file, files, cwd, earlier));
+  await writeNamed(file, writeBaseline(file, files, cwd, earlier));
   const withFindings = files.filter(({ findings }) => findings.length > 0).length;
   out(
     `Wrote ${plural(findingsOf({ files }), 'finding')} in ${plural(withFindings, 'file')} to ${displayPath(file, cwd)}.\n`,

@@ -6,7 +6,7 @@ import { postingProblems, readPosting } from '../../core/render';
 import { readArguments } from '../arguments';
 import { type Command, type Terminal, UsageError } from '../command';
 import { lookProblems } from '../lookProblems';
-import { writeAtomically } from '../output';
+import { writeNamed } from '../output';
 import { paperFile } from '../paperFile';
 import { renderFormat, renderFormats } from '../renderFormat';
 import { plural } from '../report/summary';
@@ -78,7 +78,7 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
         ? format.write(posting, { look, faqData: values['faq-data'] })
         : await paperFile(format, { posting, document, context, file: path }, terminal);
     if (made === undefined) return 1;
-    if (output !== undefined) await writeAtomically(resolve(terminal.cwd, output), made);
+    if (output !== undefined) await writeNamed(resolve(terminal.cwd, output), made);
     else if (typeof made === 'string') terminal.out(made);
     return 0;
   },
