@@ -19,9 +19,20 @@ export function prepareFindings(
     mark.setAttribute('role', 'button');
     mark.setAttribute('tabindex', '0');
     mark.setAttribute('aria-haspopup', 'dialog');
-    const said = indexesOf(mark).map((index) => findings[index]?.message ?? '');
-    mark.setAttribute('aria-description', said.join(' '));
+    mark.setAttribute('aria-description', messagesOf(mark, findings));
   }
+}
+
+/** Says of the words that can be reached what is found there now. */
+export function renewMessages(root: ParentNode, findings: readonly PageFinding[]): void {
+  for (const mark of root.querySelectorAll('[data-finding][aria-description]'))
+    mark.setAttribute('aria-description', messagesOf(mark, findings));
+}
+
+function messagesOf(mark: Element, findings: readonly PageFinding[]): string {
+  return indexesOf(mark)
+    .map((index) => findings[index]?.message ?? '')
+    .join(' ');
 }
 
 export function indexesOf(mark: Element): number[] {

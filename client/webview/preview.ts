@@ -24,7 +24,7 @@ import {
   sourceOf,
 } from './blocks';
 import { copyPosting } from './copy';
-import { indexesOf, listenForFindings, prepareFindings } from './findings';
+import { indexesOf, listenForFindings, prepareFindings, renewMessages } from './findings';
 import { morph } from './morph';
 import { countPages, fittingZoom } from './pages';
 import { createPanel } from './panel';
@@ -183,7 +183,10 @@ function showChange(shown: PostingContent, change: ContentChange, around: Around
   setPlaces(places);
   popover.renew();
   if (block) replaceBlock(block, findings);
-  if (change.findings) showFindings();
+  if (change.findings) {
+    renewMessages(posting, findings);
+    showFindings();
+  }
   settle(around);
 }
 

@@ -63,7 +63,7 @@ describe('a spec that extends others', () => {
 
   test('says where a file is missing', async () => {
     expect(await codesOf({ a: `extends: ./nowhere\n${complete}` }, 'a')).toEqual([
-      'invalid-value: “./nowhere” does not exist, so it cannot be extended. Write the path from this file, such as ./shared/company.jobspec.yaml.',
+      'invalid-value: “./nowhere” does not exist, so it cannot be extended. Check its spelling: the path counts from the folder of this file.',
     ]);
   });
 

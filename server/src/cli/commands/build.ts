@@ -18,7 +18,7 @@ filters, and files for other machines: jobs.json, jobs.xml for job boards, feed.
 Open are those that say “status: open” under “posting”, until their last day to apply has passed.
 
 Options:
-  --out DIR                 the folder to write to; only files of earlier builds are changed or removed
+  -o, --out DIR             the folder to write to; only files of earlier builds are changed or removed
   --base-url URL            the address the site will have; without it, jobs.xml, feed.xml and sitemap.xml
                             are left out
   --language TAG            the language of the list (default: that of most postings)
@@ -33,7 +33,7 @@ Exit code: 0 done, 1 postings cannot be published, 2 the call could not be carri
     const { values, positionals } = readArguments(
       args,
       {
-        out: { type: 'string' },
+        out: { type: 'string', short: 'o' },
         'base-url': { type: 'string' },
         language: { type: 'string' },
         today: { type: 'string' },
@@ -58,7 +58,7 @@ Exit code: 0 done, 1 postings cannot be published, 2 the call could not be carri
     const site = await makeSite(call, terminal);
     if (!tellProblems(site, terminal)) return 1;
     if (values.check || values.out === undefined) {
-      terminal.out(`${jobs(site)} can be published${leftOut(site)}.\n`);
+      terminal.out(`${jobs(site)} can be published${leftOut(site)}.\n${advice(site)}`);
       return 0;
     }
     const out = resolve(terminal.cwd, values.out);
@@ -75,7 +75,7 @@ function summary(site: MadeSite, { written, unchanged, removed, kept }: SiteChan
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
   ];
   const rest = kept.map((path) => `Left alone, since somebody changed it: ${path}\n`);
-  return `${jobs(site)} in ${out}${leftOut(site)}: ${files.join(', ')}.\n${rest.join('')}`;
+  return `${jobs(site)} in ${out}${leftOut(site)}: ${files.join(', ')}.\n${rest.join('')}${advice(site)}`;
 }
 
 function jobs({ jobs: count }: MadeSite): string {
@@ -95,6 +95,12 @@ function leftOut({ leftOut: all }: MadeSite): string {
     return count > 0 ? [`${count} ${words}${reason === 'draft' && count > 1 ? 's' : ''}`] : [];
   });
   return counts.length > 0 ? ` (left out: ${counts.join(', ')})` : '';
+}
+
+/** What to do where nothing is published, and something could be. */
+function advice({ jobs, leftOut: all }: MadeSite): string {
+  const couldBe = all.some((reason) => reason === 'draft' || reason === 'no-status');
+  return jobs === 0 && couldBe ? 'To publish one, write “status: open” under “posting” in its file.\n' : '';
 }
 
 function baseUrl(text: string | undefined): string | undefined {

@@ -64,7 +64,7 @@ export function describeBase(problem: ExtendsProblem): string {
   const { reference } = problem;
   switch (problem.reason) {
     case 'not-found':
-      return `“${reference}” does not exist, so it cannot be extended. Write the path from this file, such as ./shared/company.jobspec.yaml.`;
+      return `“${reference}” does not exist, so it cannot be extended. Check its spelling: the path counts from the folder of this file.`;
     case 'cycle':
       return `“${reference}” leads back to itself, so it can never be completed. Remove this line, or the one that leads back.`;
     case 'empty':
