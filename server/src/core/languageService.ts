@@ -47,6 +47,7 @@ import type { FieldFaqs, Knowledge, RoleEntry } from './knowledge/types';
 import type { DocumentKind } from './schema/kinds';
 import { words } from './schema/messages';
 import { once } from './text/once';
+import { perObject } from './text/perObject';
 
 export type { CatalogSource, HouseConfig, HouseRules } from './config';
 export type { ExportFormat, ExportOrder, ExportOutcome, Undrawn } from './features/exporting';
@@ -151,18 +152,21 @@ export interface ServiceReports {
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
 
+const skillsOf = perObject(({ skills: { skills, categories, spellings } }: Knowledge) =>
+  createSkillTable(skills, categories, spellings),
+);
+const rolesOf = perObject(({ roles }: Knowledge) => createRoleTable(roles));
+const termsOf = perObject(({ terms }: Knowledge) => createTermBook(terms));
+
 export function createLanguageService(
   knowledge: Knowledge,
   abilities: ClientAbilities = {},
   reports: ServiceReports = {},
 ): JobSpecLanguageService {
   // Tables are built when a feature first asks for them: diagnostics of a first file should not wait.
-  const skills = once(() => {
-    const { skills, categories, spellings } = knowledge.skills;
-    return createSkillTable(skills, categories, spellings);
-  });
-  const roles = once(() => createRoleTable(knowledge.roles));
-  const terms = once(() => createTermBook(knowledge.terms));
+  const skills = (): SkillTable => skillsOf(knowledge);
+  const roles = (): RoleTable => rolesOf(knowledge);
+  const terms = (): TermBook => termsOf(knowledge);
   const houses = once(() => createHouses(knowledge.skills));
   const depsWith = (table: () => SkillTable) => ({
     ...abilities,

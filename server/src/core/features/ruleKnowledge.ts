@@ -6,6 +6,7 @@ import type { TermBook } from '../knowledge/terms';
 import type { Knowledge } from '../knowledge/types';
 import { createAnalyst, createReruns, type HouseSettings, type RuleKnowledge } from '../rules';
 import { once } from '../text/once';
+import { perObject } from '../text/perObject';
 
 export interface RuleDeps {
   readonly skills: SkillTable;
@@ -17,9 +18,11 @@ export interface RuleDeps {
   readonly onError?: ((rule: string, error: unknown) => void) | undefined;
 }
 
+const mentionsOf = perObject(createMentionFinder);
+
 /** What the rules need of the knowledge, and the analysis that they share with other features. */
 export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
-  const mentions = once((): MentionFinder => createMentionFinder(deps.skills));
+  const mentions = (): MentionFinder => mentionsOf(deps.skills);
   const analyst = once(() => createAnalyst({ skills: deps.skills, mentions: mentions() }));
   const laws = once(() => createLawTable(deps.knowledge.laws.flatMap((group) => group.laws)));
   const reruns = createReruns();
