@@ -115,7 +115,9 @@ describe('a house', () => {
   });
 
   test('that paints itself anew is shown so, without a key in the editor', async () => {
-    const frame = await postingFrame(vscode.page);
+    const frame = await vscode.preview('own.jobspec.yaml');
+    await frame.locator('#toolbar select[title="View"]').selectOption('page');
+    await frame.locator('#preview img').waitFor();
     const accent = () =>
       frame.evaluate<string>(
         "getComputedStyle(document.querySelector('.posting')).getPropertyValue('--posting-accent')",
