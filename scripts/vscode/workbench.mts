@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The page inside the preview: a frame within the frame that VS Code keeps webviews in. */
 export function postingOf(page: Page): FrameLocator {
@@ -16,12 +16,23 @@ export async function postingFrame(page: Page): Promise<Frame> {
 }
 
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input').first();
-  await page.keyboard.press('F1');
-  // A key that comes while the focus moves is lost.
-  await input.waitFor({ timeout: 5000 }).catch(() => page.keyboard.press('F1'));
+  const input = await openInput(page, 'F1');
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** Presses keys until the box opens that they are for: keys that come while the focus moves are lost. */
+export async function openInput(page: Page, ...keys: readonly string[]): Promise<Locator> {
+  const input = page.locator('.quick-input-widget input').first();
+  for (let tried = 0; tried < 5; tried++) {
+    for (const key of keys) await page.keyboard.press(key);
+    const isOpen = await input.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) break;
+  }
+  return input;
 }
 
 /** Chooses by the label in the list of themes: settings cannot choose one with high contrast where the system has none. */

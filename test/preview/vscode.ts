@@ -5,7 +5,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/lib/chromium.mts';
 import { fromRoot, root } from '../../scripts/lib/paths.mts';
 import { type ServedVSCode, serveVSCode } from '../../scripts/lib/serveVSCode.mts';
-import { postingFrame, postingOf, runCommand } from '../../scripts/vscode/workbench.mts';
+import { openInput, postingFrame, postingOf, runCommand } from '../../scripts/vscode/workbench.mts';
 
 /** A real VS Code in a real browser, with a copy of the examples to work in. */
 export interface OpenedVSCode {
@@ -86,9 +86,8 @@ export async function openVSCode(
 /** Shows a file by its name, as somebody would who knows it. */
 async function openFile(page: Page, name: string): Promise<void> {
   // In the first group: opened in front of the preview, the file would hide it.
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().fill(name);
+  const input = await openInput(page, 'Control+1', 'Control+P');
+  await input.fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   await page.locator('.tab.active', { hasText: name }).first().waitFor();
   // Commands for job descriptions are there once the file is known to be one.
