@@ -1,4 +1,5 @@
 import type { Path, ScalarNode, ScalarStyle, ScalarValue } from './node';
+import { behindSpaces, sign } from './plainLetters';
 import type { PlainLines } from './plainLines';
 
 /**
@@ -43,24 +44,24 @@ function readPlain(lines: PlainLines, outer: number, path: Path): ScalarNode | u
   return scalar(path, start, end, said, 'plain');
 }
 
-/** Whether the rest of the line can be nothing but words. */
-function isPlainText({ text, content, end }: PlainLines): boolean {
+/** Whether the rest of the line can be nothing but words; a comment behind them is cut off. */
+function isPlainText(lines: PlainLines): boolean {
+  const { text, content, end } = lines;
   if (indicators.has(text.charCodeAt(content))) return false;
   for (let at = content; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === colon && (at + 1 === end || text.charCodeAt(at + 1) === space)) return false;
-    if (code === hash && text.charCodeAt(at - 1) === space) return false;
+    if (code === sign.colon && (at + 1 === end || text.charCodeAt(at + 1) === sign.space)) return false;
+    if (code === sign.hash && text.charCodeAt(at - 1) === sign.space) {
+      lines.cutComment(at);
+      return true;
+    }
   }
   return true;
 }
 
-const space = 32;
-const hash = 35;
-const colon = 58;
-
 /** With these, something else than words may begin, or a number. */
 const indicators: ReadonlySet<number> = new Set(
-  Array.from('-+?:,[]{}#&*!|>\'"%@`~', (sign) => sign.charCodeAt(0)),
+  Array.from('-+?:,[]{}#&*!|>\'"%@`~', (letter) => letter.charCodeAt(0)),
 );
 
 /** The value that words on one line stand for; undefined where that takes a closer look. */
@@ -93,7 +94,7 @@ function readQuoted(lines: PlainLines, outer: number, path: Path): ScalarNode | 
     parts.push(part);
     from = lines.content;
   }
-  if (close + 1 !== lines.end || (parts.length > 0 && from === close)) return undefined;
+  if (!lines.endsAt(close + 1) || (parts.length > 0 && from === close)) return undefined;
   parts.push(text.slice(from, close));
   lines.advance();
   const said = parts.join(' ');
@@ -122,8 +123,7 @@ function readBlock(lines: PlainLines, outer: number, path: Path): ScalarNode | u
     const found = text.indexOf('\n', at);
     // Without a line break at its end, the last line has none in the value either.
     if (found < 0 || found >= limit) return undefined;
-    let letter = at;
-    while (text.charCodeAt(letter) === space) letter++;
+    const letter = behindSpaces(text, at);
     const column = letter - at;
     if (letter === found) {
       if (indent < 0 || column > indent) return undefined;
@@ -136,7 +136,7 @@ function readBlock(lines: PlainLines, outer: number, path: Path): ScalarNode | u
         if (column > outer) return undefined;
         break;
       }
-      if (isFolded && (column > indent || text.charCodeAt(found - 1) === space)) return undefined;
+      if (isFolded && (column > indent || text.charCodeAt(found - 1) === sign.space)) return undefined;
       if (last > start)
         value += isFolded ? (blanks > 0 ? '\n'.repeat(blanks) : ' ') : '\n'.repeat(blanks + 1);
       value += text.slice(at + indent, found);

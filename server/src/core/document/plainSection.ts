@@ -1,5 +1,6 @@
 import type { ListItem, ListNode, MapEntry, MapNode, Path, Span, SpecNode } from './node';
-import { readFlowList } from './plainFlow';
+import { readFlow } from './plainFlow';
+import { behindSpaces, isOfKey, sign } from './plainLetters';
 import { PlainLines } from './plainLines';
 import { readScalar, readStretch } from './plainScalars';
 
@@ -11,7 +12,7 @@ export interface PlainSection {
 
 /**
  * Reads the lines of a top-level key that are written as nearly all are: block maps and lists, plain, quoted and
- * block scalars, comments on lines of their own. That takes a tenth of the library's time and gives the same.
+ * block scalars, lists and maps in brackets on one line, comments. That takes a tenth of the library's time and gives the same.
  * @param text Of the whole document; the section goes from `start` up to `end`.
  * @returns Undefined for everything else, and for whatever might be wrong: then the library reads it.
  */
@@ -60,25 +61,15 @@ function keyEnd({ text, content, end }: PlainLines): number {
   let at = content;
   const most = Math.min(end, content + longestKey);
   while (at < most && isOfKey(text.charCodeAt(at), at > content)) at++;
-  const isKey = text.charCodeAt(at) === colon && (at + 1 === end || text.charCodeAt(at + 1) === space);
+  const isKey =
+    text.charCodeAt(at) === sign.colon && (at + 1 === end || text.charCodeAt(at + 1) === sign.space);
   return isKey ? at : content;
 }
-
-function isOfKey(code: number, behindFirst: boolean): boolean {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === underscore) return true;
-  return behindFirst && ((code >= 48 && code <= 57) || code === hyphen);
-}
-
-const space = 32;
-const hyphen = 45;
-const colon = 58;
-const bracket = 91;
-const underscore = 95;
 
 /** What stands behind a colon: on its line, or on the lines below it. */
 function readValue(lines: PlainLines, at: number, column: number, path: Path): SpecNode | undefined {
   if (at < lines.end) {
-    lines.content = behindSpaces(lines, at);
+    lines.content = behindSpaces(lines.text, at);
     return readOnLine(lines, column, path);
   }
   lines.advance();
@@ -87,10 +78,11 @@ function readValue(lines: PlainLines, at: number, column: number, path: Path): S
   return { kind: 'scalar', path, range: { start: at, end: at }, value: null, style: 'plain' };
 }
 
-/** A scalar, or a list in brackets, that begins at the current line's content. */
+/** A scalar, or a list or a map in brackets, that begins at the current line's content. */
 function readOnLine(lines: PlainLines, column: number, path: Path): SpecNode | undefined {
-  if (lines.text.charCodeAt(lines.content) !== bracket) return readScalar(lines, column, path);
-  return readFlowList(lines, path, (start, end, own) => readStretch(lines.text, start, end, own));
+  const first = lines.text.charCodeAt(lines.content);
+  if (first !== sign.openBracket && first !== sign.openBrace) return readScalar(lines, column, path);
+  return readFlow(lines, path, (start, end, own) => readStretch(lines.text, start, end, own));
 }
 
 /** A list whose first dash stands at the current line's content. */
@@ -99,7 +91,7 @@ function readList(lines: PlainLines, path: Path): ListNode | undefined {
   const items: ListItem[] = [];
   while (!lines.done && lines.column === column && isItem(lines)) {
     const { content: start } = lines;
-    lines.content = behindSpaces(lines, start + 1);
+    lines.content = behindSpaces(lines.text, start + 1);
     const own = [...path, items.length];
     const value = keyEnd(lines) > lines.content ? readMap(lines, own) : readOnLine(lines, column, own);
     if (!value) return undefined;
@@ -113,11 +105,9 @@ function readList(lines: PlainLines, path: Path): ListNode | undefined {
 
 /** A dash with something behind it. */
 function isItem({ text, content, end }: PlainLines): boolean {
-  return text.charCodeAt(content) === hyphen && content + 1 < end && text.charCodeAt(content + 1) === space;
-}
-
-function behindSpaces({ text }: PlainLines, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) === space) at++;
-  return at;
+  return (
+    text.charCodeAt(content) === sign.hyphen &&
+    content + 1 < end &&
+    text.charCodeAt(content + 1) === sign.space
+  );
 }

@@ -36,11 +36,11 @@ function piecesOf(scalar: ScalarNode, source: string): Piece[] {
   const { start, end } = scalar.range;
   switch (scalar.style) {
     case 'plain':
-      return flowPieces(source, start, end, () => undefined);
+      return flowPieces(source, start, end);
     case 'single':
-      return flowPieces(source, start + 1, closedEnd(source, start, end), singleEscape);
+      return flowPieces(source, start + 1, closedEnd(source, start, end), "''", singleEscape);
     case 'double':
-      return flowPieces(source, start + 1, closedEnd(source, start, end), doubleEscape);
+      return flowPieces(source, start + 1, closedEnd(source, start, end), '\\', doubleEscape);
     case 'literal':
     case 'folded':
       return blockPieces(scalar, source);
@@ -53,31 +53,43 @@ function closedEnd(source: string, start: number, end: number): number {
 
 type Escape = (source: string, at: number) => Piece | undefined;
 
-/** Plain and quoted text: a line break is a space, and each further one is a line break. */
-function flowPieces(source: string, start: number, end: number, readEscape: Escape): Piece[] {
+/**
+ * Plain and quoted text: a line break is a space, and each further one is a line break.
+ * @param sign What escapes begin with.
+ */
+function flowPieces(source: string, start: number, end: number, sign?: string, read?: Escape): Piece[] {
   const pieces: Piece[] = [];
+  const find = (what: string, from: number): number => {
+    const found = source.indexOf(what, from);
+    return found < 0 ? end : found;
+  };
   let runStart = start;
-  let at = start;
   const flush = (until: number): void => {
     if (until > runStart) pieces.push({ text: source.slice(runStart, until), start: runStart, end: until });
   };
+  let nextBreak = find('\n', start);
+  let nextSign = sign === undefined ? end : find(sign, start);
+  let at = Math.min(nextBreak, nextSign);
   while (at < end) {
-    const escaped = readEscape(source, at);
-    if (escaped) {
-      flush(at);
-      pieces.push(escaped);
-      at = runStart = escaped.end;
-    } else if (breakLength(source, at) > 0) {
-      let textEnd = at;
+    if (at === nextSign) {
+      const escaped = read?.(source, at);
+      if (escaped) {
+        flush(at);
+        pieces.push(escaped);
+        at = runStart = escaped.end;
+      } else at++;
+    } else {
+      let textEnd = source.charAt(at - 1) === '\r' && at > runStart ? at - 1 : at;
       while (textEnd > runStart && isBlank(source, textEnd - 1)) textEnd--;
       flush(textEnd);
       const { next, breaks } = skipBreaks(source, at, end);
       const text = breaks > 1 ? '\n'.repeat(breaks - 1) : ' ';
       pieces.push({ text, start: textEnd, end: next });
       at = runStart = next;
-    } else {
-      at++;
     }
+    if (nextBreak < at) nextBreak = find('\n', at);
+    if (nextSign < at && sign !== undefined) nextSign = find(sign, at);
+    at = Math.min(nextBreak, nextSign);
   }
   flush(end);
   return pieces;

@@ -50,12 +50,27 @@ export function createLawTable(all: readonly Law[]): LawTable {
       duty === 'posting' ? where.flatMap((code) => (code.includes('-') ? code.slice(0, 2) : [])) : [],
     ),
   );
+  const countries = all.map(({ where }) => [...new Set(where.map(countryOf))]);
   return {
     all,
-    matching: (question) => all.flatMap((law) => matchOf(law, question) ?? []),
+    matching(question) {
+      const { places, remoteFrom } = question;
+      const asked = new Set(
+        [...places.flatMap(({ country }) => country ?? []), ...remoteFrom].map(countryOf),
+      );
+      return all.flatMap((law, index) => {
+        const isNear = countries[index]?.some((country) => asked.has(country));
+        return (isNear && matchOf(law, question)) || [];
+      });
+    },
     differsWithin: (country) => divided.has(country),
     checked: all.map(({ checked }) => checked).sort()[0],
   };
+}
+
+/** The country of an ISO 3166 code: `US` of `US-CA`. */
+function countryOf(code: string): string {
+  return code.slice(0, 2);
 }
 
 function matchOf(law: Law, question: LawQuestion): LawMatch | undefined {

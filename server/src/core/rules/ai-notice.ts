@@ -1,5 +1,6 @@
 import { askingFor, citation, lawsOf } from './jobLaws';
-import type { Rule, RuleInput } from './types';
+import { perWording } from './perText';
+import type { Rule } from './types';
 
 /** Places whose laws ask to tell candidates when software screens, assesses or selects them. */
 export const aiNotice: Rule = {
@@ -9,7 +10,7 @@ export const aiNotice: Rule = {
   *check(input) {
     const { facts, complete } = input;
     if (!complete || facts.isFragment || facts.field('statements', 'ai')) return;
-    if (facts.field('posting', 'status')?.text === 'closed' || saysSo(input)) return;
+    if (facts.field('posting', 'status')?.text === 'closed' || input.analysis.prose.some(saysSo)) return;
     const asking = askingFor(lawsOf(input), ({ ai }) => ai === true);
     const [first] = asking;
     if (!first) return;
@@ -25,10 +26,8 @@ export const aiNotice: Rule = {
 };
 
 /** The text says what software does with applications, or that none is used. */
-function saysSo({ analysis }: RuleInput): boolean {
-  return analysis.prose.some(
-    ({ prose: { text } }) =>
-      /\bAI\b|artificial intelligence|automated (?:decision|tool|screening|system)|\bKI\b/i.test(text) &&
-      /applica(?:nt|tion)s?\b|candidates?\b|screen|bewerb/i.test(text),
-  );
-}
+const saysSo = perWording(
+  ({ text }) =>
+    /\bAI\b|artificial intelligence|automated (?:decision|tool|screening|system)|\bKI\b/i.test(text) &&
+    /applica(?:nt|tion)s?\b|candidates?\b|screen|bewerb/i.test(text),
+);

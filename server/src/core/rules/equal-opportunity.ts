@@ -1,3 +1,4 @@
+import { perWording } from './perText';
 import type { Rule } from './types';
 
 /** A posting that does not say that everybody is welcome. */
@@ -9,7 +10,7 @@ export const equalOpportunity: Rule = {
   *check({ facts, complete, analysis }) {
     if (!complete || facts.isFragment || facts.field('statements', 'equalOpportunity')) return;
     if (facts.field('posting', 'status')?.text === 'closed') return;
-    if (analysis.prose.some(({ prose }) => saysSo.test(prose.text))) return;
+    if (analysis.prose.some(saysSo)) return;
     yield {
       span: facts.home('statements'),
       message:
@@ -19,5 +20,7 @@ export const equalOpportunity: Rule = {
   },
 };
 
-const saysSo =
+const saysSo = perWording(({ text }) => welcoming.test(text));
+
+const welcoming =
   /equal[- ](?:employment[- ])?opportunit|all backgrounds|every background|regardless of (?:\w+,? ){0,3}(?:race|gender|sex|age|origin|religion|disability|background)|\bEEO\b|\bm\/w\/d\b|unabhängig von|chancengleich/i;

@@ -9,9 +9,9 @@ export const itemDuplicate = defineRule({
   category: 'structure',
   severity: 'warning',
   options: { similarity: 0.8 },
-  *check({ analysis, document: { lines } }, { similarity }) {
+  *check(input, { similarity }) {
     const seen: Line[] = [];
-    for (const list of analysis.bullets) {
+    for (const list of input.analysis.bullets) {
       for (const bullet of list.bullets) {
         const line = lineOf(list, bullet);
         if (line.words.size < 3) continue;
@@ -20,7 +20,8 @@ export const itemDuplicate = defineRule({
         // The very same text twice in one list is a mistake of the format.
         if (!twin || (twin.list === list && twin.written === line.written)) continue;
         const isSame = twin.plain === line.plain;
-        const place = lines.positionAt(twin.span.start).line + 1;
+        // Asked for only here: where there is no twin, nothing depends on where the lines stand.
+        const place = input.document.lines.positionAt(twin.span.start).line + 1;
         yield {
           span: line.span,
           message: isSame

@@ -1,13 +1,13 @@
 import type { LawDemands, LawDoubt, LawMatch } from '../knowledge/laws';
 import { sourceWord } from '../knowledge/sources';
 import type { Severity } from '../schema/finding';
-import type { RuleInput } from './types';
+import { perSpec } from './perSpec';
 
 /** The laws that hold for the job of a spec, or may hold. */
-export function lawsOf({ laws, facts, today }: RuleInput): readonly LawMatch[] {
+export const lawsOf = perSpec(({ laws, facts, today }): readonly LawMatch[] => {
   const { workplace, places, remoteFrom, employees } = facts;
   return laws.matching({ workplace, places, remoteFrom, employees, today });
-}
+});
 
 /** How loudly to tell what a law asks for: only what surely holds and stands in the posting is a warning. */
 export function weightOf({ law, doubts }: LawMatch): Severity {

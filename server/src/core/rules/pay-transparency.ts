@@ -1,6 +1,7 @@
 import type { LawMatch } from '../knowledge/laws';
 import { askingFor, citation, lawsOf, verb, weightOf, whatToFillIn } from './jobLaws';
 import { hasFigure, needsNoPay, type PayFields, payFields, saysPayInText, tellsBenefits } from './payFacts';
+import { perWording } from './perText';
 import type { Rule, RuleFinding, RuleInput } from './types';
 
 /** What laws of the places ask a posting to say: the pay, the benefits, the last day, whether the job exists. */
@@ -109,7 +110,8 @@ function* others(input: RuleInput, matches: readonly LawMatch[]): Iterable<RuleF
     },
     {
       asks: 'deadline' as const,
-      isThere: facts.field('posting', 'validThrough') !== undefined || takesAnyTime(input),
+      isThere:
+        facts.field('posting', 'validThrough') !== undefined || input.analysis.prose.some(takesAnyTime),
       span: facts.home('posting'),
       what: 'for the last day to apply',
       advice:
@@ -137,13 +139,11 @@ function* others(input: RuleInput, matches: readonly LawMatch[]): Iterable<RuleF
   }
 }
 
-function takesAnyTime({ analysis }: RuleInput): boolean {
-  return analysis.prose.some(({ prose }) =>
-    /\brolling\b|\bno deadline\b|\b(?:accept|take|review) applications? (?:at any time|continuously|on an ongoing)|\bongoing basis\b|\buntil (?:the (?:position|role|job) is |it is )?filled\b/i.test(
-      prose.text,
-    ),
-  );
-}
+const takesAnyTime = perWording(({ text }) =>
+  /\brolling\b|\bno deadline\b|\b(?:accept|take|review) applications? (?:at any time|continuously|on an ongoing)|\bongoing basis\b|\buntil (?:the (?:position|role|job) is |it is )?filled\b/i.test(
+    text,
+  ),
+);
 
 /** Which laws hold depends on the place; without pay and place, nobody can tell. */
 function* placeUnknown({ facts, laws }: RuleInput, pay: PayFields): Iterable<RuleFinding> {

@@ -1,5 +1,6 @@
 import { valueNode } from '../document';
 import { moneyIn } from './money';
+import { perWording } from './perText';
 import type { RuleInput } from './types';
 
 /** What a spec says about the pay in its fields. */
@@ -29,8 +30,10 @@ export function hasFigure({ min, max, amount }: PayFields): boolean {
 /** True where candidates can read an amount of pay in the text of the posting. */
 export function saysPayInText({ analysis }: RuleInput): boolean {
   // Prose of this file only; what a base says about pay says it in its fields.
-  return analysis.prose.some(({ prose }) => moneyIn(prose.text).some(({ isPay }) => isPay));
+  return analysis.prose.some(saysPay);
 }
+
+const saysPay = perWording(({ text }) => moneyIn(text).some(({ isPay }) => isPay));
 
 /** Nobody is paid, or nobody can apply any more: nothing is asked of the pay. */
 export function needsNoPay({ facts, complete }: RuleInput): boolean {
