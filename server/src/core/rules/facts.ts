@@ -13,8 +13,10 @@ import {
   valueNode,
 } from '../document';
 import type { RoleMatch, RoleTable } from '../knowledge/roles';
+import type { SkillTable } from '../knowledge/skills';
 import { once } from '../text/once';
 import { everything, type Reads } from './reads';
+import { type SkillUse, skillUses } from './skillUses';
 
 /** A field of the merged spec, with the place in this file where a finding about it belongs. */
 export interface Field {
@@ -36,6 +38,8 @@ export interface SpecFacts {
   /** The language the posting is written in, without region, in lower case; English where it does not say. */
   readonly language: string;
   readonly role: RoleMatch | undefined;
+  /** The skills that the spec or what it extends lists. */
+  readonly skills: readonly SkillUse[];
   readonly level: string | undefined;
   /** Number of people who work for the employer. */
   readonly employees: number | undefined;
@@ -62,8 +66,8 @@ export interface FactSources {
   readonly spec: Spec;
   readonly document: SpecDocument;
   readonly merged: MergedSpec;
-  /** Opened only where a rule asks for the role. */
-  readonly knowledge: { readonly roles: RoleTable };
+  /** Opened only where a rule asks for the role, or for skills. */
+  readonly knowledge: { readonly roles: RoleTable; readonly skills: SkillTable };
   /** Hears what is asked for. */
   readonly reads: Pick<Reads, 'add'>;
 }
@@ -126,6 +130,8 @@ export function createFacts({ spec, document, merged, knowledge, reads }: FactSo
     return title === undefined ? undefined : knowledge.roles.match(title);
   });
 
+  const skills = once(() => skillUses(merged.root, knowledge.skills));
+
   return {
     field,
     get isFragment() {
@@ -138,6 +144,10 @@ export function createFacts({ spec, document, merged, knowledge, reads }: FactSo
     get role() {
       reads.add('title');
       return role();
+    },
+    get skills() {
+      reads.add('skills');
+      return skills();
     },
     get level() {
       return field('level')?.text;

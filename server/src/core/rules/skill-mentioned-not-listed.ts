@@ -2,7 +2,6 @@ import type { SkillTable } from '../knowledge/skills';
 import type { SkillEntry } from '../knowledge/types';
 import type { ProseText } from './analysis';
 import { isPhrase, isTechnology } from './naming';
-import { skillUses } from './skillUses';
 import type { Rule } from './types';
 import { wishFor } from './wishes';
 
@@ -15,10 +14,10 @@ export const skillMentionedNotListed: Rule = {
   category: 'skills',
   severity: 'hint',
   *check(input) {
-    const { analysis, skills, merged, complete, facts } = input;
+    const { analysis, skills, complete, facts } = input;
     // The words that tell a wish from an example are English ones.
     if (!complete || facts.language !== 'en' || facts.isFragment) return;
-    const listed = skillUses(merged.root, skills);
+    const listed = facts.skills;
     if (listed.length === 0) return;
     const isCovered = coverage(
       listed.flatMap(({ skill }) => skill ?? []),
