@@ -97,9 +97,9 @@ function remarks(rounds: number): string {
     `Medians of ${rounds} rounds (processor time: means), a fresh process each, on Node ${process.version}.`,
     'Theirs: yaml-language-server with schemas/jobspec.schema.json. Ratios hold from machine to machine; times do not.',
     'At rest: the document has not changed for a quarter of a second when the list is asked for, once for each of six words.',
-    'Times of answers end with their last byte. The published schema lists no skills, so theirs has none to offer, and',
-    'its answer is no measure for a list of them: that one has no budget. “With our names” gives it the same schema',
-    'with the names of the catalog as examples, so that both answer the same question.',
+    'Times of answers end with their last byte. The published schema lists no skills, so theirs has none to offer or to',
+    'explain, and its answer is no measure for ours: those rows have no budget. “With our names” gives it the same',
+    'schema with the names of the catalog as examples, so that both answer the same question.',
     'How long the extension takes to activate is measured inside VS Code: npm test -- --vscode',
   ].join('\n');
 }

@@ -36,7 +36,7 @@ export const budgets: readonly Budget[] = [
   },
   { measure: 'keyToCompletion', name: 'Key to skill completion', unit: 'ms', of: 'median' },
   { measure: 'hover', name: 'Hover', unit: 'ms', of: 'median', maxRatio: 0.5 },
-  { measure: 'skillHover', name: 'Hover on a skill', unit: 'ms', of: 'median', maxRatio: 0.3 },
+  { measure: 'skillHover', name: 'Hover on a skill, theirs without skills', unit: 'ms', of: 'median' },
   { measure: 'memory', name: 'Memory', unit: 'MB', of: 'median', maxRatio: 0.7 },
 ];
 
@@ -50,4 +50,11 @@ export const skillBudgets: readonly (Budget & { readonly measure: keyof SkillSam
     maxRatio: 0.08,
   },
   { measure: 'completionBytes', name: 'Length of that answer', unit: 'kB', of: 'median', maxRatio: 0.15 },
+  {
+    measure: 'skillHover',
+    name: 'Hover on a skill, theirs with our names',
+    unit: 'ms',
+    of: 'median',
+    maxRatio: 0.3,
+  },
 ];

@@ -16,8 +16,8 @@ export interface BenchDocument {
   readonly skill: Position;
   /** Places with something to explain: keys of several depths, a value, and a skill. */
   readonly hovers: readonly Position[];
-  /** A skill in the list of skills. */
-  readonly skillHover: Position;
+  /** Skills in the list of skills. */
+  readonly skillHovers: readonly Position[];
 }
 
 /** Makes the document from the first example: whole sections, as many as fit into 150 lines. */
@@ -38,7 +38,7 @@ export function createDocument(): BenchDocument {
     hovers: ['title:', 'responsibilities:', 'workplace:', 'senior\n', 'currency:', 'Kubernetes\n'].map(
       (words) => find(words),
     ),
-    skillHover: find('Kubernetes\n'),
+    skillHovers: ['Python\n', 'AWS\n', 'Docker\n', 'Kubernetes\n'].map((words) => find(words)),
   };
 }
 

@@ -25,7 +25,7 @@ export interface Sample {
   readonly memory: number;
 }
 
-export type SkillSample = Pick<Sample, 'completion' | 'completionBytes' | 'keyToCompletion'>;
+export type SkillSample = Pick<Sample, 'completion' | 'completionBytes' | 'keyToCompletion' | 'skillHover'>;
 
 const edits = 12;
 const burstKeys = 60;
@@ -55,7 +55,7 @@ export async function runSession(
       ...editing,
       cpuPerKey,
       hover: await askForHovers(client, document.hovers),
-      skillHover: await askForHovers(client, [document.skillHover]),
+      skillHover: await askForHovers(client, document.skillHovers),
       ...(await typeSkills(client, document)),
       memory: await residentMemory(client.pid),
     };
@@ -64,7 +64,7 @@ export async function runSession(
   }
 }
 
-/** Only the part of a session in which skills are completed. */
+/** Only the part of a session that is about skills. */
 export async function runSkillSession(
   server: ServerUnderTest,
   document: BenchDocument,
@@ -76,7 +76,10 @@ export async function runSkillSession(
     client.open(document.text);
     await first;
     await rest(pause);
-    return await typeSkills(client, document);
+    // As in a whole session, none is the first.
+    await askForHovers(client, document.hovers);
+    const skillHover = await askForHovers(client, document.skillHovers);
+    return { skillHover, ...(await typeSkills(client, document)) };
   } finally {
     await client.close();
   }

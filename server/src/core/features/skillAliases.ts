@@ -25,10 +25,10 @@ export function skillAliases({ name, aliases }: Pick<SkillEntry, 'name' | 'alias
 function isSpellingOf(alias: string, name: string): boolean {
   const [one, other] = [normalizeSkill(alias), normalizeSkill(name)];
   if (one === other) return true;
-  if (digitsOf(one) !== digitsOf(other) || one.length < 5) return false;
-  // A part of the name is a short form.
-  if (one.startsWith(other) || other.startsWith(one)) return false;
   const limit = one.length < 8 ? 1 : 2;
+  if (one.length < 5 || Math.abs(one.length - other.length) > limit) return false;
+  // A part of the name is a short form.
+  if (one.startsWith(other) || other.startsWith(one) || digitsOf(one) !== digitsOf(other)) return false;
   return distance(one, other, limit) <= limit;
 }
 

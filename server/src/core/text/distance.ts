@@ -7,6 +7,18 @@
 export function distance(a: string, b: string, max: number): number {
   if (a === b) return 0;
   if (max <= 0 || Math.abs(a.length - b.length) > max) return max + 1;
+  // What words begin and end with alike costs nothing, and similar ones are alike for the most part.
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return distanceInside(a.slice(start, a.length - end), b.slice(start, b.length - end), max);
+}
+
+/** Of words that differ in the first and the last letter. */
+function distanceInside(a: string, b: string, max: number): number {
+  if (a.length === 0 || b.length === 0) return a.length + b.length;
   let beforePrevious: number[] = [];
   let previous: number[] = [];
   let current: number[] = [];
