@@ -33,8 +33,7 @@ export function packSkills({ skills, categories }: SkillCatalog): PackedCatalog 
   const problems: string[] = [];
   const indexes = new Map(skills.map((skill, index) => [skill.name, index]));
   const ambiguities = createAmbiguities();
-  const names = skills.map(({ name }) => name);
-  const aliases = skills.flatMap((skill) => skill.aliases);
+  const names = [...skills.map(({ name }) => name), ...skills.flatMap(({ aliases }) => aliases)];
 
   const refer = (from: SkillEntry, targets: readonly string[]) =>
     targets.flatMap((target) => {
@@ -54,8 +53,7 @@ export function packSkills({ skills, categories }: SkillCatalog): PackedCatalog 
 
   const columns: Record<SkillColumn, string> = {
     names: lines(names),
-    aliases: lines(aliases),
-    repeated: repeated([...names, ...aliases]),
+    repeated: repeated(names),
     counts: skills.map((skill) => number(skill.aliases.length, 1)).join(''),
     since: skills.map(({ since }) => number(since)).join(''),
     broader: skills.map((skill) => number(refer(skill, skill.broader ? [skill.broader] : [])[0])).join(''),

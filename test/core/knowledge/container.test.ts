@@ -13,3 +13,9 @@ test.each(knowledgeParts)('what Node unpacks of %s is what browsers unpack', (pa
   expect(text.length).toBeGreaterThan(1000);
   expect(Buffer.from(decompress(packed)).toString()).toBe(text);
 });
+
+// One letter beyond Latin-1 doubles the memory of them all, and the time to search them.
+test('the names of the skills are Latin letters', () => {
+  const names = brotliDecompressSync(parts.get('skills') ?? new Uint8Array()).toString();
+  expect(names.match(/[^\0-\xff]/g) ?? []).toEqual([]);
+});

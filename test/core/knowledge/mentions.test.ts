@@ -92,7 +92,7 @@ describe('a mention', () => {
 
   it('of every plain name is found in a sentence that asks for it', () => {
     const missed = skills
-      .filter(({ ambiguous, name }) => !ambiguous && !/[()!–:]/.test(name))
+      .filter(({ ambiguous, name }) => !ambiguous && !/[()!:]| - /.test(name))
       .filter(
         ({ name }) => finder.find(`Strong experience with ${name} is required.`)[0]?.skill.name !== name,
       )

@@ -4,15 +4,15 @@ import type { FaqEntry } from './types';
  * The compiled skills are columns of text rather than thousands of objects: reading them is one look at the
  * places between them, and an entry is decoded when somebody asks for it. This says what stands in which column.
  *
- * `repeated` names those of all names, the aliases behind the canonical ones, that an earlier one says already in
- * normal form: steps from one index to the next. `counts` has one digit per skill, the number of its aliases. `since`, `broader` and `ambiguous` have three digits
- * per skill, blank for none: a year, the index of a skill, and that of an ambiguity. `references` has a line per
+ * `names` has the canonical ones, a line per skill, and behind them the aliases of all skills. `repeated` tells which
+ * of these lines an earlier one says already in normal form: steps from one index to the next. `counts` has one digit
+ * per skill, the number of its aliases. `since`, `broader` and `ambiguous` have three digits per skill, blank for
+ * none: a year, the index of a skill, and that of an ambiguity. `references` has a line per
  * skill: related|alternatives|successors, each parted by semicolons, as steps from the index of the skill itself.
  * All numbers are in base 36. `categories` is JSON, {@link PackedCategory}.
  */
 export const skillColumns = [
   'names',
-  'aliases',
   'repeated',
   'counts',
   'since',

@@ -67,7 +67,7 @@ function createReader(text: string, ambiguities: () => string) {
   const references = once(() => column('references').split('\n'));
   const packedAmbiguities = once((): PackedAmbiguities => JSON.parse(ambiguities()));
   const spellings = spellingsIn({
-    lines: `${column('names')}\n${column('aliases')}`,
+    lines: column('names'),
     repeated: once(() => stepsTo(column('repeated'))),
     size: counts.length,
     countOf: (index) => digit(counts.charCodeAt(index)),
