@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { expectGolden } from './golden';
 import { folderWith, jobspec } from './jobspec';
 import { write } from './repository';
-import { valid, wrong } from './specs';
+import { slips, valid, wrong } from './specs';
 
 const record = ['lint', '.', '--write-baseline', 'known/baseline.json'];
 const compare = ['lint', '.', '--baseline', 'known/baseline.json'];
@@ -29,7 +29,7 @@ describe('a list of known findings', () => {
     const before = baselineIn(cwd);
     expect(await jobspec(record, { cwd })).toEqual({
       code: 0,
-      out: 'Wrote 4 findings in 2 files to known/baseline.json.\n',
+      out: 'Wrote 4 errors in 2 files to known/baseline.json.\n',
       error: '',
     });
     expect(baselineIn(cwd)).toBe(before);
@@ -37,7 +37,7 @@ describe('a list of known findings', () => {
 
   test('leaves out what it holds, wherever the lines move', async () => {
     const cwd = await recorded({ 'a.jobspec.yaml': wrong });
-    const quiet = { code: 0, out: 'No new findings in 1 file. 2 known findings left out.\n', error: '' };
+    const quiet = { code: 0, out: 'No new findings in 1 file. Left out as known: 2 errors.\n', error: '' };
     expect(await jobspec(compare, { cwd })).toEqual(quiet);
     write(cwd, { 'a.jobspec.yaml': `# moved\r\n\r\n${wrong.replaceAll('\n', '\r\n')}` });
     expect(await jobspec(compare, { cwd })).toEqual(quiet);
@@ -49,6 +49,18 @@ describe('a list of known findings', () => {
         })
       ).code,
     ).toBe(0);
+  });
+
+  test('counts hints apart from what asks for more', async () => {
+    const hinted = slips.replace('- Python', '- Whittling of spoons');
+    const cwd = folderWith({ 'known/README.md': '', 'a.jobspec.yaml': hinted });
+    const { out: before } = await jobspec(['lint', '.'], { cwd });
+    const counts = before.split('\n').at(-2)?.replace(/ in 1 file\.$/, '');
+    expect(counts).toBe('2 findings (1 error, 1 info) and 1 hint');
+    expect((await jobspec(record, { cwd })).out).toBe(`Wrote ${counts} in 1 file to known/baseline.json.\n`);
+    expect((await jobspec(compare, { cwd })).out).toBe(
+      `No new findings in 1 file. Left out as known: ${counts}.\n`,
+    );
   });
 
   test('lets through what is new, also one more of what it holds', async () => {
@@ -71,10 +83,10 @@ describe('a list of known findings', () => {
     write(cwd, { 'a.jobspec.yaml': wrong.replace('senoir', 'senior') });
     rmSync(join(cwd, 'c.jobspec.yaml'));
     const { code, out, error } = await jobspec(['lint', 'a.jobspec.yaml', ...compare.slice(2)], { cwd });
-    expect([code, out]).toEqual([0, 'No new findings in 1 file. 1 known finding left out.\n']);
+    expect([code, out]).toEqual([0, 'No new findings in 1 file. Left out as known: 1 error.\n']);
     expect(error).toBe(
       [
-        'jobspec: 3 findings of known/baseline.json are gone. Take them out of it with --write-baseline:',
+        'jobspec: No longer found, but still in known/baseline.json: 3 findings, hints included. Take them out of it with --write-baseline:',
         '  a.jobspec.yaml: invalid-value on “senoir”',
         '  c.jobspec.yaml: invalid-value on “senoir”',
         '  c.jobspec.yaml: unknown-key on “ours”',

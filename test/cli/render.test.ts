@@ -178,7 +178,7 @@ describe('what render refuses', () => {
     [
       'the option that other commands have',
       ['a.jobspec.yaml', '--format', 'json'],
-      /^jobspec: Unknown option “--format”\. Say what to make with --to, such as --to json-ld\. Try: .*\n$/,
+      /^jobspec: Unknown option “--format”\. Say what to make with --to, such as --to json-ld for JSON\. It takes one of: html, .*, docx\. Try: .*\n$/,
     ],
     [
       'an empty file',

@@ -50,6 +50,18 @@ test('who bears the name, not whose name only begins like it', async () => {
   expect(titles(await lookUp('nursery'))).toEqual(['Early Childhood Educator']);
 });
 
+test('a code that JobSpec chose is said to be chosen', async () => {
+  const { out } = await jobspec(['roles', '15-1252.00', '--limit', '50'], { columns: 300 });
+  expect(out.replace(/\s+/g, ' ')).toContain('(this title is not listed there; JobSpec chose the nearest code)');
+  expect(out).not.toContain('our choice');
+});
+
+test('what stands behind -- is looked up, however it begins', async () => {
+  const { code, out } = await jobspec(['roles', '--', '--limit', '-1']);
+  expect([code, out]).toEqual([1, 'No role fits “--limit -1”.\n']);
+  expect((await jobspec(['roles', '--', '--help'])).out).not.toContain('Usage:');
+});
+
 test('an occupation code names all its roles', async () => {
   const found = await lookUp('2221', '--limit', '50');
   expect(titles(found)).toContain('Registered Nurse');

@@ -53,6 +53,16 @@ describe('one rule', () => {
     expectGolden('rules.gender-balance.txt', out);
   });
 
+  test('is found under the name that editors show', async () => {
+    const plain = await jobspec(['rules', 'skill-alias']);
+    expect(plain.code).toBe(0);
+    expect(await jobspec(['rules', 'jobspec:skill-alias'])).toEqual(plain);
+    expect(await jobspec(['rules', 'JobSpec:Skill-Alias', '--format', 'json'])).toEqual(
+      await jobspec(['rules', 'skill-alias', '--format', 'json']),
+    );
+    expect((await jobspec(['rules', 'jobspec:alias'])).out).toContain('Similar: skill-alias');
+  });
+
   test('that does not exist: similar ones are named', async () => {
     expect(await jobspec(['rules', 'alias'])).toEqual({
       code: 1,

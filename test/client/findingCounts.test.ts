@@ -16,6 +16,6 @@ test.each<[words: string, severities: Severity[]]>([
   const onCommandLine =
     countWords(counts)
       ?.replace(/ \(.*?\)/, '')
-      .replace(/^(\d+) (?:error|warning|note)/, '$1 finding') ?? '0 findings';
+      .replace(/^(\d+) (?:error|warning|info)/, '$1 finding') ?? '0 findings';
   expect(onCommandLine).toBe(words);
 });

@@ -32,7 +32,8 @@ export function indexPage(rules: readonly RuleFile[], codes: readonly RuleFile[]
     `Everything that JobSpec reports carries a code. The codes of the format say that a file cannot be read as a
 job description; the rules say how it could serve candidates better. Codes never change their meaning.
 
-An error has to be put right, a warning should be. A note (\`info\`) is worth a look, and a hint is a suggestion.`,
+An error has to be put right, a warning should be. Information (\`info\`) is worth a look,
+and a hint is a suggestion.`,
     '## Rules',
     ...categories.flatMap((category) => [
       `### ${categoryTitles[category] ?? category}`,
@@ -99,7 +100,7 @@ function question({ question: asked, answer, source }: RuleFile['faqs'][number])
 const severityWords: Readonly<Record<RuleFile['severity'], string>> = {
   error: 'an error',
   warning: 'a warning',
-  info: 'a note (`info`)',
+  info: 'information (`info`)',
   hint: 'a hint',
   off: 'off unless switched on',
 };

@@ -23,16 +23,18 @@ export function readArguments<T extends Options>(
   }
 }
 
-/** `--limit -1` means a number, and Node would take it for another option. */
+/** `--limit -1` means a number, and Node would take it for another option. Behind `--` there are only paths. */
 function withNumbersBelowZero(args: readonly string[], options: Options): string[] {
+  const end = args.indexOf('--');
+  const paths = end === -1 ? [] : args.slice(end);
   const joined: string[] = [];
-  for (const arg of args) {
+  for (const arg of args.slice(0, args.length - paths.length)) {
     const before = joined.at(-1) ?? '';
     const takesValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string';
     if (takesValue && /^-\d/.test(arg)) joined[joined.length - 1] = `${before}=${arg}`;
     else joined.push(arg);
   }
-  return joined;
+  return [...joined, ...paths];
 }
 
 /** The option's value if it is one of the choices. */

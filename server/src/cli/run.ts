@@ -31,7 +31,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const meant = didYouMean(closest(name, Object.keys(commands)));
       throw new UsageError(`Unknown command “${name}”.${meant} Try: jobspec --help`);
     }
-    if (rest.includes('--help') || rest.includes('-h')) {
+    if (asksForHelp(rest)) {
       terminal.out(command.help);
       return 0;
     }
@@ -41,6 +41,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.error(`jobspec: ${message.split('\n')[0]}\n`);
     return 2;
   }
+}
+
+/** Behind `--` there are only paths. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end === -1 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
 }
 
 async function overview(): Promise<string> {

@@ -13,7 +13,7 @@ import { verdict } from '../lint/verdict';
 import { writeNamed } from '../output';
 import type { BaselineResult, FixedFile, LintReport } from '../report/lintReport';
 import { reporters } from '../report/reporters';
-import { plural } from '../report/summary';
+import { countWords, plural } from '../report/summary';
 
 /** `jobspec lint`: the editor's findings, for the terminal and for CI. */
 export const lint: Command = {
@@ -95,7 +95,13 @@ function baselineResult(
   found: Gathered,
   applied: ReturnType<typeof applyBaseline> | undefined,
 ): BaselineResult {
-  const known = findingsOf(found) - findingsOf({ files: applied?.reports ?? [] });
+  const [all, left] = [countFindings(found.files), countFindings(applied?.reports ?? [])];
+  const known = {
+    error: all.error - left.error,
+    warning: all.warning - left.warning,
+    info: all.info - left.info,
+    hint: all.hint - left.hint,
+  };
   return { path, known, gone: applied?.gone ?? [] };
 }
 
@@ -110,11 +116,7 @@ async function record(
   await writeNamed(file, writeBaseline(file, files, cwd, earlier));
   const withFindings = files.filter(({ findings }) => findings.length > 0).length;
   out(
-    `Wrote ${plural(findingsOf({ files }), 'finding')} in ${plural(withFindings, 'file')} to ${displayPath(file, cwd)}.\n`,
+    `Wrote ${countWords(countFindings(files)) ?? 'no findings'} in ${plural(withFindings, 'file')} to ${displayPath(file, cwd)}.\n`,
   );
   return 0;
-}
-
-function findingsOf({ files }: Pick<LintReport, 'files'>): number {
-  return Object.values(countFindings(files)).reduce((sum, count) => sum + count, 0);
 }

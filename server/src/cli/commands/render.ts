@@ -16,7 +16,7 @@ import { createSpecLoader } from '../specs';
 export const render: Command = {
   name: 'render',
   summary: 'turn a job description into a page',
-  help: `Usage: jobspec render FILE --to FORMAT [options]
+  help: `Usage: jobspec render FILE [options]
 
 Prints the posting as candidates will see it. FILE may be - for standard input. For other programs
 there is json-ld: the posting as JSON, in the words of schema.org.
@@ -25,7 +25,8 @@ Formats:
 ${renderFormats.map(({ id, use }) => `  ${id.padEnd(12)}${use}`).join('\n')}
 
 Options:
-  --to FORMAT               what to make (default: what the name of the output file ends in, otherwise html)
+  --to FORMAT               what to make: one of the formats above (default: the one that the
+                            name of the output file ends in, otherwise html)
   --faq-data                questions and answers as structured data as well, in html and json-ld
   -o, --output FILE         write to a file instead of standard output; pdf and docx need one
   --stdin-filename NAME     the name of the text on standard input: what it extends is looked for beside it
@@ -42,7 +43,7 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
         'stdin-filename': { type: 'string', default: 'stdin.jobspec.yaml' },
       },
       'render',
-      { format: 'Say what to make with --to, such as --to json-ld.' },
+      { format: formatHint },
     );
     const { output } = values;
     const format = renderFormat(values.to, output);
@@ -83,6 +84,9 @@ Exit code: 0 done, 1 parts of the posting cannot be read, 2 the call could not b
     return 0;
   },
 };
+
+/** For people who know `--format json` from the other commands. */
+const formatHint = `Say what to make with --to, such as --to json-ld for JSON. It takes one of: ${renderFormats.map(({ id }) => id).join(', ')}.`;
 
 /** The file in full. A posting is made of one. */
 async function fileNamed(file: string, { cwd }: Terminal): Promise<string> {

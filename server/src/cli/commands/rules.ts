@@ -12,7 +12,8 @@ export const rules: Command = {
   help: `Usage: jobspec rules [ID] [options]
 
 Lists all rules and all codes of the format, with how much they weigh where no house rules say otherwise.
-With an ID, explains that one: why it matters, what to write instead, and what people ask about it.
+With an ID, explains that one: why it matters, what to write instead, and what people ask about it. An ID
+may begin with “jobspec:”, as editors show it.
 
 Options:
   --format pretty|json      how to print them (default: pretty)
@@ -27,9 +28,9 @@ Exit code: 0 found, 1 there is none of this name, 2 the call could not be carrie
     );
     const format = choice('format', values.format, ['pretty', 'json']);
     if (positionals.length > 1) throw new UsageError('Name one rule, or none. Try: jobspec rules --help');
-    const [id] = positionals;
+    const id = positionals[0]?.toLowerCase().replace(/^jobspec:/, '');
     const pages = await readRulePages();
-    const chosen = id === undefined ? pages : pages.filter((page) => page.id === id.toLowerCase());
+    const chosen = id === undefined ? pages : pages.filter((page) => page.id === id);
     if (format === 'json') terminal.out(jsonRules(chosen));
     else if (id === undefined) terminal.out(prettyRules(pages, terminal));
     else terminal.out(chosen.map((page) => prettyRule(page, terminal)).join('') || none(id, pages));
@@ -39,7 +40,7 @@ Exit code: 0 found, 1 there is none of this name, 2 the call could not be carrie
 
 function none(id: string, pages: readonly RulePage[]): string {
   const ids = pages.map((page) => page.id);
-  const similar = ids.filter((each) => each.includes(id.toLowerCase()));
+  const similar = ids.filter((each) => each.includes(id));
   const others = similar.length > 0 ? ` Similar: ${similar.join(', ')}.` : didYouMean(closest(id, ids));
   return `Unknown rule “${printable(id)}”.${others}\n`;
 }

@@ -107,3 +107,7 @@ export function countFindings(reports: readonly FileReport[]): Record<Severity, 
   for (const { findings } of reports) for (const { severity } of findings) counts[severity]++;
   return counts;
 }
+
+export function totalOf(counts: Readonly<Record<Severity, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

@@ -50,6 +50,6 @@ function goneRemark({ path, gone }: BaselineResult): string[] {
       `\n  ${printable(file)}: ${code} on “${printable(text)}”${times > 1 ? ` (${times} times)` : ''}`,
   );
   return [
-    `${plural(count, 'finding')} of ${path} ${count === 1 ? 'is' : 'are'} gone. Take them out of it with --write-baseline:${entries.join('')}`,
+    `No longer found, but still in ${path}: ${plural(count, 'finding')}, hints included. Take ${count === 1 ? 'it' : 'them'} out of it with --write-baseline:${entries.join('')}`,
   ];
 }

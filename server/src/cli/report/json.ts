@@ -1,4 +1,4 @@
-import { countFindings, type ReportedFinding } from '../lint/finding';
+import { countFindings, totalOf, type ReportedFinding } from '../lint/finding';
 import type { LintCall } from '../lint/options';
 import type { LintReport } from './lintReport';
 
@@ -10,7 +10,7 @@ export function jsonReport({ files, baseline, fixed }: LintReport, fix: LintCall
     summary: {
       files: files.length,
       ...countFindings(files),
-      ...(baseline ? { known: baseline.known } : {}),
+      ...(baseline ? { known: totalOf(baseline.known) } : {}),
       ...(fixed ? { fixed: fixed.length } : {}),
     },
     files: files.map(({ path, findings, score }) => ({

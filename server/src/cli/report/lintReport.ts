@@ -1,3 +1,4 @@
+import type { Severity } from '../../core/schema/finding';
 import type { GoneFinding } from '../lint/baseline';
 import type { FileReport } from '../lint/finding';
 import type { FixResult } from '../lint/fixJob';
@@ -27,7 +28,7 @@ export interface FixedFile extends FixResult {
 export interface BaselineResult {
   /** As it was called. */
   readonly path: string;
-  /** How many findings it left out. */
-  readonly known: number;
+  /** How many findings of each severity it left out. */
+  readonly known: Readonly<Record<Severity, number>>;
   readonly gone: readonly GoneFinding[];
 }

@@ -13,7 +13,7 @@ export function prettyRoles(
   if (roles.length === 0) return `No role fits “${printable(term)}”.\n`;
   const texts = roles.map((role) => {
     const codes = codesOf(role).map(
-      ({ label, code, title, judgement }) => `${label} ${code} ${title}${judgement ? ' (our choice)' : ''}`,
+      ({ label, code, title, judgement }) => `${label} ${code} ${title}${judgement ? nearest : ''}`,
     );
     const aliases = role.aliases ?? [];
     return [
@@ -25,6 +25,9 @@ export function prettyRoles(
   });
   return texts.join('\n');
 }
+
+/** Behind a code whose classification does not name the role. */
+const nearest = ' (this title is not listed there; JobSpec chose the nearest code)';
 
 /** The same for other programs; `docs/cli.md` documents the shape. */
 export function jsonRoles(term: string, roles: readonly RoleEntry[]): string {

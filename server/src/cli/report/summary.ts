@@ -6,19 +6,20 @@ import type { LintReport } from './lintReport';
 export function summaryOf({ files, since, baseline, fixed }: LintReport): string {
   const counts = countFindings(files);
   const which = since === undefined ? '' : ` changed since ${since}`;
+  const known = baseline && countWords(baseline.known);
   const isPart = since !== undefined || baseline !== undefined;
   const checked = `${plural(files.length, 'file')}${which}`;
   const nothing = isPart ? 'No new findings' : 'No findings';
   const sentence = `${countWords(counts) ?? nothing} in ${checked}.`;
   return [
     sentence,
-    ...(baseline?.known ? [`${plural(baseline.known, 'known finding')} left out.`] : []),
+    ...(known === undefined ? [] : [`Left out as known: ${known}.`]),
     ...(fixed ? [`${plural(fixed.length, 'file')} fixed.`] : []),
   ].join(' ');
 }
 
 /**
- * Hints apart from what asks for more, as the editor counts: “3 findings (1 error, 2 notes) and 4 hints”; all of a
+ * Hints apart from what asks for more, as the editor counts: “3 findings (1 error, 2 infos) and 4 hints”; all of a
  * kind are called by its name.
  * @returns Undefined where nothing was found.
  */
@@ -31,7 +32,7 @@ export function countWords({
   const named = [
     [error, 'error'],
     [warning, 'warning'],
-    [info, 'note'],
+    [info, 'info'],
   ] as const;
   const kinds = named.filter(([count]) => count > 0).map(([count, name]) => plural(count, name));
   const findings = plural(error + warning + info, 'finding');
