@@ -50,7 +50,9 @@ finding, however often it speaks.`,
     [
       '| Severity | Points |',
       '| --- | --- |',
-      ...Object.entries(severities).map(([severity, points]) => `| ${severity === 'info' ? 'information (`info`)' : severity} | ${points} |`),
+      ...Object.entries(severities).map(
+        ([severity, points]) => `| ${severity === 'info' ? 'information (`info`)' : severity} | ${points} |`,
+      ),
     ].join('\n'),
     `The severity is the one that holds for the file: a rule that your
 [house rules](config.md) switch off takes nothing away.`,

@@ -55,7 +55,10 @@ describe('a list of known findings', () => {
     const hinted = slips.replace('- Python', '- Whittling of spoons');
     const cwd = folderWith({ 'known/README.md': '', 'a.jobspec.yaml': hinted });
     const { out: before } = await jobspec(['lint', '.'], { cwd });
-    const counts = before.split('\n').at(-2)?.replace(/ in 1 file\.$/, '');
+    const counts = before
+      .split('\n')
+      .at(-2)
+      ?.replace(/ in 1 file\.$/, '');
     expect(counts).toBe('2 findings (1 error, 1 info) and 1 hint');
     expect((await jobspec(record, { cwd })).out).toBe(`Wrote ${counts} in 1 file to known/baseline.json.\n`);
     expect((await jobspec(compare, { cwd })).out).toBe(

@@ -52,7 +52,9 @@ test('who bears the name, not whose name only begins like it', async () => {
 
 test('a code that JobSpec chose is said to be chosen', async () => {
   const { out } = await jobspec(['roles', '15-1252.00', '--limit', '50'], { columns: 300 });
-  expect(out.replace(/\s+/g, ' ')).toContain('(this title is not listed there; JobSpec chose the nearest code)');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    '(this title is not listed there; JobSpec chose the nearest code)',
+  );
   expect(out).not.toContain('our choice');
 });
 

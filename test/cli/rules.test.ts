@@ -53,7 +53,7 @@ describe('one rule', () => {
     expectGolden('rules.gender-balance.txt', out);
   });
 
-  test('is found under the name that editors show', async () => {
+  test('is found with the name of the program in front', async () => {
     const plain = await jobspec(['rules', 'skill-alias']);
     expect(plain.code).toBe(0);
     expect(await jobspec(['rules', 'jobspec:skill-alias'])).toEqual(plain);

@@ -13,7 +13,7 @@ export const rules: Command = {
 
 Lists all rules and all codes of the format, with how much they weigh where no house rules say otherwise.
 With an ID, explains that one: why it matters, what to write instead, and what people ask about it. An ID
-may begin with “jobspec:”, as editors show it.
+may have “jobspec:” in front of it.
 
 Options:
   --format pretty|json      how to print them (default: pretty)

@@ -1,4 +1,4 @@
-import { countFindings, totalOf, type ReportedFinding } from '../lint/finding';
+import { countFindings, type ReportedFinding, totalOf } from '../lint/finding';
 import type { LintCall } from '../lint/options';
 import type { LintReport } from './lintReport';
 
