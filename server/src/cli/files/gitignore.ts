@@ -1,5 +1,5 @@
-import { fitsRow } from '../../core/text/wildcards';
-import { fitsName, type NamePattern, namePattern } from './wildcards';
+import { anyThings, fitsSteps, type Step } from '../../core/text/automaton';
+import { namePattern } from './wildcards';
 
 /** The rules of one `.gitignore` file. */
 export interface IgnoreFile {
@@ -10,10 +10,8 @@ export interface IgnoreFile {
   ignores(names: readonly string[], isFolder: boolean): boolean | undefined;
 }
 
-const anyFolders = Symbol('any folders');
-
 interface Rule {
-  readonly names: readonly (NamePattern | typeof anyFolders)[];
+  readonly names: readonly Step<string>[];
   readonly isNegated: boolean;
   readonly isForFolders: boolean;
 }
@@ -27,7 +25,7 @@ export function parseIgnoreFile(text: string): IgnoreFile {
     .reverse();
   return {
     ignores(names, isFolder) {
-      const rule = rules.find((each) => (isFolder || !each.isForFolders) && fits(each.names, names));
+      const rule = rules.find((each) => (isFolder || !each.isForFolders) && fitsSteps(each.names, names));
       return rule && !rule.isNegated;
     },
   };
@@ -42,13 +40,17 @@ function parseRule(line: string): Rule | undefined {
   if (path === '') return undefined;
   const parts = path.replace(/^\//, '').split('/');
   const isAnchored = path.includes('/');
-  const names = (isAnchored ? parts : ['**', ...parts]).map((part) =>
-    part === '**' ? anyFolders : namePattern(part),
-  );
+  const names = (isAnchored ? parts : ['**', ...parts]).map(stepFor);
   // “a/**” is everything below “a”, which does not make “a” itself disappear.
-  if (names.at(-1) === anyFolders) names.push(namePattern('*'));
+  if (names.at(-1) === anyThings) names.push(stepFor('*'));
   const known = names.filter((name) => name !== undefined);
   return known.length === names.length ? { names: known, isNegated, isForFolders } : undefined;
+}
+
+function stepFor(part: string): Step<string> | undefined {
+  if (part === '**') return anyThings;
+  const fits = namePattern(part);
+  return fits && { kind: 'one', fits };
 }
 
 /** A space counts at the end of a line only behind a backslash. */
@@ -62,14 +64,4 @@ function isEscaped(text: string, at: number): boolean {
   let start = at;
   while (start > 0 && text[start - 1] === '\\') start--;
   return (at - start) % 2 === 1;
-}
-
-/** Name by name. */
-function fits(pattern: Rule['names'], names: readonly string[]): boolean {
-  return fitsRow(
-    pattern,
-    names,
-    (part) => part === anyFolders,
-    (part, name) => part !== anyFolders && fitsName(part, name),
-  );
 }

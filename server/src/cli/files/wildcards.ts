@@ -1,47 +1,30 @@
+import { anyThings, fitsSteps, type Step } from '../../core/text/automaton';
 import { choiceAt } from '../../core/text/letterChoice';
-import { fitsRow } from '../../core/text/wildcards';
-
-/** A name of a file or folder with wildcards, ready to be compared with names. */
-export type NamePattern = readonly Letter[];
-
-/** One letter of a pattern: itself, any number of letters, or one letter that fits. */
-type Letter = string | typeof anyLetters | ((letter: string) => boolean);
-
-const anyLetters = Symbol('any letters');
-const anyLetter = (): boolean => true;
 
 /**
  * Reads a name as `.gitignore` files write it: `*` is any number of letters, `?` one letter, `[a-z]` one of these,
  * `[!a-z]` one of the others, and a backslash takes the special meaning from the next letter.
- * @returns Undefined where no name can fit, such as with a bracket that is never closed.
+ * @returns Whether a name fits; undefined where none can, such as with a bracket that is never closed.
  */
-export function namePattern(source: string): NamePattern | undefined {
+export function namePattern(source: string): ((name: string) => boolean) | undefined {
+  if (!/[\\*?[]/.test(source)) return (name) => name === source;
   const letters = [...source];
-  const pattern: Letter[] = [];
+  const steps: Step<string>[] = [];
+  const add = (fits: (letter: string) => boolean): void => void steps.push({ kind: 'one', fits });
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at] ?? '';
     if (letter === '\\') {
       const next = letters[++at];
       if (next === undefined) return undefined;
-      pattern.push(next);
-    } else if (letter === '*') pattern.push(anyLetters);
-    else if (letter === '?') pattern.push(anyLetter);
+      add((own) => own === next);
+    } else if (letter === '*') steps.push(anyThings);
+    else if (letter === '?') add(() => true);
     else if (letter === '[') {
       const choice = choiceAt(letters, at + 1);
       if (!choice) return undefined;
-      pattern.push(choice.fits);
+      add(choice.fits);
       at = choice.end;
-    } else pattern.push(letter);
+    } else add((own) => own === letter);
   }
-  return pattern;
-}
-
-/** Whether a name fits, in a time that grows with the product of both lengths at most. */
-export function fitsName(pattern: NamePattern, name: string): boolean {
-  return fitsRow(
-    pattern,
-    [...name],
-    (expected) => expected === anyLetters,
-    (expected, letter) => (typeof expected === 'function' ? expected(letter) : expected === letter),
-  );
+  return (name) => fitsSteps(steps, [...name]);
 }

@@ -7,6 +7,9 @@ export type Step<T> =
   /** Goes on at one of these steps, which come later. */
   | { readonly kind: 'fork'; readonly to: readonly number[] };
 
+/** Any number of any things. */
+export const anyThings: Step<unknown> = { kind: 'any', fits: () => true };
+
 /**
  * Whether a whole row fits. All ways through the pattern are followed at once, so that the time grows with the
  * product of both lengths at most.

@@ -1,5 +1,5 @@
-import { type NameGlob, nameGlob } from './nameGlob';
-import { fitsRow } from './wildcards';
+import { anyThings, fitsSteps, type Step } from './automaton';
+import { nameGlob } from './nameGlob';
 
 /**
  * Reads a pattern for paths with slashes: `*` and `?` stay within a name, `**` crosses folders, `{a,b}` is one of
@@ -10,19 +10,16 @@ export function pathPattern(pattern: string): (path: string) => boolean {
   const trimmed = pattern.replace(/^\.?\//, '');
   const below = trimmed.endsWith('/') ? `${trimmed}**` : trimmed;
   const anchored = trimmed !== pattern || below.replace(/\/\*\*$/, '').includes('/');
-  const segments = (anchored ? below : `**/${below}`)
-    .split('/')
-    .flatMap((each): (NameGlob | typeof anyFolders)[] => {
-      if (each === '') return [];
-      return [each === '**' ? anyFolders : nameGlob(each, { hidesDots: false })];
-    });
-  return (path) =>
-    fitsRow(
-      segments,
-      path.split('/').filter((each) => each !== ''),
-      (part) => part === anyFolders,
-      (part, name) => part !== anyFolders && part.matches(name),
-    );
+  const steps = namesOf(anchored ? below : `**/${below}`).map(stepFor);
+  return (path) => fitsSteps(steps, namesOf(path));
 }
 
-const anyFolders = Symbol('any folders');
+function stepFor(segment: string): Step<string> {
+  return segment === '**'
+    ? anyThings
+    : { kind: 'one', fits: nameGlob(segment, { hidesDots: false }).matches };
+}
+
+function namesOf(path: string): string[] {
+  return path.split('/').filter((name) => name !== '');
+}
