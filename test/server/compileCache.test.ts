@@ -61,6 +61,17 @@ test('where it cannot be kept, the program starts all the same', () => {
   expect(run(join(file, 'below'))).toBe('started\n');
 });
 
+test.each([
+  ['linux', { XDG_CACHE_HOME: '/caches' }],
+  ['win32', { LOCALAPPDATA: '/caches' }],
+] as const)('on %s with %o, nobody looks for a home', (platform, env) => {
+  const noHome = (): string => {
+    throw new Error('no home');
+  };
+  expect(cacheFolder({ platform, env }, noHome).replaceAll('\\', '/')).toBe('/caches/jobspec');
+  expect(() => cacheFolder({ platform, env: {} }, noHome)).toThrow('no home');
+});
+
 test('where a user has no home, the program starts all the same', () => {
   const homeless = join(folder, 'homeless.cjs');
   writeFileSync(homeless, `require('node:os').homedir = () => { throw new Error('no home'); };`);

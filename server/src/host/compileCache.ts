@@ -20,15 +20,19 @@ export function runCompiled(file: string, program: string): void {
   createRequire(file)(program);
 }
 
-/** @returns The folder for our caches, as it is usual on the platform. */
-export function cacheFolder({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): string {
-  return join(userCaches({ platform, env }), 'jobspec');
+type Surroundings = Pick<NodeJS.Process, 'platform' | 'env'>;
+
+/**
+ * @returns The folder for our caches, as it is usual on the platform.
+ * @throws where it is in the user's home, and there is none.
+ */
+export function cacheFolder(surroundings: Surroundings, home = homedir): string {
+  return join(userCaches(surroundings, home), 'jobspec');
 }
 
-function userCaches({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): string {
-  const home = homedir();
-  if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
-  if (platform === 'darwin') return join(home, 'Library', 'Caches');
+function userCaches({ platform, env }: Surroundings, home: () => string): string {
+  if (platform === 'win32') return env.LOCALAPPDATA || join(home(), 'AppData', 'Local');
+  if (platform === 'darwin') return join(home(), 'Library', 'Caches');
   // A relative one does not count: https://specifications.freedesktop.org/basedir/latest/
-  return env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : join(home, '.cache');
+  return env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : join(home(), '.cache');
 }
