@@ -190,15 +190,12 @@ export function createLanguageService(
     return Object.assign(deps, { rules: createRuleKnowledge(deps) });
   };
   const builtIn = kitWith(skills);
-  const ofHouse = new WeakMap<SkillTable, ReturnType<typeof kitWith>>();
+  const ofHouse = perObject((table: SkillTable) => kitWith(() => table));
 
   /** What the features work with, with the skills of the house where it has some. */
   function depsFor({ house }: Pick<SpecContext, 'house'>): ReturnType<typeof kitWith> {
     const table = house?.skills;
-    if (!table) return builtIn;
-    const kit = ofHouse.get(table) ?? kitWith(() => table);
-    ofHouse.set(table, kit);
-    return kit;
+    return table ? ofHouse(table) : builtIn;
   }
 
   function rulesFor(context: SpecContext): ReturnType<typeof underHouseRules> {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { SpecDocument } from '../core/document';
+import { sameEnds } from '../core/text/difference';
 
 /**
  * Where diagnostics of an earlier text would stand in the text of now. What was changed is the stretch between the
@@ -13,7 +14,9 @@ export function movedAlong(
   now: SpecDocument,
 ): readonly Diagnostic[] {
   if (before.text === now.text) return diagnostics;
-  const { start, end, by } = stretchBetween(before.text, now.text);
+  const { head: start, tail } = sameEnds(before.text, now.text);
+  const end = before.text.length - tail;
+  const by = now.text.length - before.text.length;
   const moved = (offset: number): number =>
     offset <= start ? offset : offset >= end ? offset + by : Math.min(offset, end + by);
   const isLineEnd = (offset: number): boolean =>
@@ -27,18 +30,4 @@ export function movedAlong(
       range: now.lines.range({ start: moved(from), end: grows ? to + by : moved(to) }),
     };
   });
-}
-
-/** What was changed, as places in the text before, and how much longer the text is now. */
-function stretchBetween(before: string, now: string): { start: number; end: number; by: number } {
-  const most = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === now.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < most - start &&
-    before.charCodeAt(before.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)
-  )
-    tail++;
-  return { start, end: before.length - tail, by: now.length - before.length };
 }

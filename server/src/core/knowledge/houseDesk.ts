@@ -1,3 +1,4 @@
+import { perObject } from '../text/perObject';
 import type { SkillOrigin } from './houseCatalog';
 import { normalizeSkill } from './skills';
 import type { SkillEntry } from './types';
@@ -97,16 +98,10 @@ interface Keyed {
 }
 
 /** The built-in skills stay the same while a house catalog is being written. */
-const knownKeys = new WeakMap<readonly SkillEntry[], readonly Keyed[]>();
-
-function keysOf(entries: readonly SkillEntry[]): readonly Keyed[] {
-  const known = knownKeys.get(entries);
-  if (known) return known;
-  const keys = entries.map((entry) => ({
+const keysOf = perObject((entries: readonly SkillEntry[]): readonly Keyed[] =>
+  entries.map((entry) => ({
     entry,
     key: normalizeSkill(entry.name),
     aliasKeys: entry.aliases.map(normalizeSkill),
-  }));
-  knownKeys.set(entries, keys);
-  return keys;
-}
+  })),
+);

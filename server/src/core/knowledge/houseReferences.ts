@@ -1,3 +1,4 @@
+import { perObject } from '../text/perObject';
 import type { HouseDesk } from './houseDesk';
 import type { SkillEntry } from './types';
 
@@ -44,13 +45,11 @@ function nameNow(name: string, changed: HouseDesk['changed']): string | undefine
 }
 
 /** Those of the built-in skills are unpacked when asked for, which takes its time for all of them. */
-const knownReferences = new WeakMap<SkillEntry, readonly string[]>();
-
-function referencesOf(entry: SkillEntry): readonly string[] {
-  const known = knownReferences.get(entry);
-  if (known) return known;
-  const { broader, related, alternatives, successors } = entry;
-  const names = [...(broader ? [broader] : []), ...related, ...alternatives, ...successors];
-  knownReferences.set(entry, names);
-  return names;
-}
+const referencesOf = perObject(
+  ({ broader, related, alternatives, successors }: SkillEntry): readonly string[] => [
+    ...(broader ? [broader] : []),
+    ...related,
+    ...alternatives,
+    ...successors,
+  ],
+);

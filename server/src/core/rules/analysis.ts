@@ -27,8 +27,6 @@ export interface ProseText {
 export interface SpecAnalysis {
   /** In source order. */
   readonly prose: readonly ProseText[];
-  /** The prose of a scalar; undefined where candidates do not read it as text. */
-  textOf(node: ScalarNode): ProseText | undefined;
   /** The title of the job and those of custom sections, in source order. */
   readonly titles: readonly ProseText[];
   /** The entries of `skills` that have a name, in source order. */
@@ -84,8 +82,7 @@ function analyze(
   );
   const titles = once(() => strings().flatMap((node) => (isTitle(node) ? [proseText(node, 'inline')] : [])));
 
-  const byNode = once(() => new Map(prose().map((text) => [text.node, text])));
-  const bullets = once(() => bulletLists(root, byNode()));
+  const bullets = once(() => bulletLists(root, new Map(prose().map((text) => [text.node, text]))));
 
   function proseText(node: ScalarNode, kind: ProseText['kind']): ProseText {
     const decoded = once(() => proseOf(node, text));
@@ -113,7 +110,6 @@ function analyze(
     get prose() {
       return prose();
     },
-    textOf: (node) => byNode().get(node),
     get titles() {
       return titles();
     },

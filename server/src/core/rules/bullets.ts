@@ -32,14 +32,7 @@ export function bulletLists(
   root: SpecNode | undefined,
   texts: ReadonlyMap<ScalarNode, ProseText>,
 ): BulletList[] {
-  const lists = [
-    ...listAt(root, 'responsibilities'),
-    ...listAt(root, 'qualifications'),
-    ...listAt(valueNode(root, 'qualifications'), 'required', 'qualifications'),
-    ...listAt(valueNode(root, 'qualifications'), 'preferred', 'qualifications'),
-    ...listAt(root, 'benefits'),
-    ...sectionsOf(root).flatMap((section) => listAt(section, 'items')),
-  ];
+  const lists = [...listsIn].flatMap(([key, lists]) => lists(listAt, root, key));
   return lists.sort((a, b) => a.node.range.start - b.node.range.start);
 
   function listAt(parent: SpecNode | undefined, key: string, name = key): BulletList[] {
@@ -53,6 +46,28 @@ export function bulletLists(
     });
     return [{ key: name, optional: key === 'preferred', keySpan: entry.keyRange, node, bullets }];
   }
+}
+
+type ListAt = (parent: SpecNode | undefined, key: string, name?: string) => BulletList[];
+
+/** The lists in each section that has some. */
+const listsIn: ReadonlyMap<string, (at: ListAt, root: SpecNode | undefined, key: string) => BulletList[]> =
+  new Map([
+    ['responsibilities', (at, root, key) => at(root, key)],
+    [
+      'qualifications',
+      (at, root, key) => [
+        ...at(root, key),
+        ...['required', 'preferred'].flatMap((part) => at(valueNode(root, key), part, key)),
+      ],
+    ],
+    ['benefits', (at, root, key) => at(root, key)],
+    ['sections', (at, root) => sectionsOf(root).flatMap((section) => at(section, 'items'))],
+  ]);
+
+/** Whether a section of the spec may hold lists of bullets. */
+export function hasBullets(section: string): boolean {
+  return listsIn.has(section);
 }
 
 function sectionsOf(root: SpecNode | undefined): SpecNode[] {

@@ -1,5 +1,7 @@
 import type { Span } from '../document';
+import { perObject } from '../text/perObject';
 import type { ProseText } from './analysis';
+import { perSpec } from './perSpec';
 import type { RuleInput } from './types';
 
 /** A place in the prose where a text says something that a field says too. */
@@ -22,26 +24,17 @@ const besideTheJob: ReadonlySet<string> = new Set([
  * @param mayBe What a text with a match holds in any case; quick to look for, as most texts have no match.
  */
 export function* claimsIn(input: RuleInput, pattern: RegExp, mayBe: RegExp): Iterable<Claim> {
-  for (const prose of textsWith(input, mayBe)) {
+  for (const prose of textsAboutTheJob(input)(mayBe)) {
     for (const match of prose.prose.text.matchAll(pattern))
       yield { prose, match, start: match.index, end: match.index + match[0].length };
   }
 }
 
 /** Several claims are looked for in the same texts, one after the other. */
-function textsWith({ analysis }: RuleInput, mayBe: RegExp): readonly ProseText[] {
-  // Whoever gets the texts has asked for the prose, also where they are known: see `Reads`.
-  const { prose: all } = analysis;
-  const byPart = known.get(analysis) ?? new Map<RegExp, readonly ProseText[]>();
-  known.set(analysis, byPart);
-  const texts =
-    byPart.get(mayBe) ??
-    all.filter(({ node, prose }) => !besideTheJob.has(String(node.path[0])) && mayBe.test(prose.text));
-  byPart.set(mayBe, texts);
-  return texts;
-}
-
-const known = new WeakMap<RuleInput['analysis'], Map<RegExp, readonly ProseText[]>>();
+const textsAboutTheJob = perSpec(({ analysis: { prose } }) => {
+  const texts = prose.filter(({ node }) => !besideTheJob.has(String(node.path[0])));
+  return perObject((mayBe: RegExp) => texts.filter(({ prose }) => mayBe.test(prose.text)));
+});
 
 /** The words in front of a claim, in its sentence. */
 export function wordsBefore({ prose, start }: Claim, length = 40): string {

@@ -77,7 +77,6 @@ function heard(analysis: SpecAnalysis, reads: Reads): SpecAnalysis {
     get prose() {
       return texts().prose;
     },
-    textOf: (node) => texts().textOf(node),
     get titles() {
       return texts().titles;
     },

@@ -1,3 +1,4 @@
+import { perPlace } from '../text/perPlace';
 import type { ProseText } from './analysis';
 
 /** What may be looked at: nothing that moves when something else in the file is edited. */
@@ -13,31 +14,24 @@ export type Wording = Pick<ProseText['known'], 'text' | 'tokens'>;
 export function perText<K extends object, T>(
   make: (by: K, words: TextWords) => T,
 ): (by: K, text: ProseText) => T {
-  const made: (Made<K, T> | undefined)[] = [];
+  const slotOf = perPlace((_: ProseText['known']): { made?: Made<K, T> } => ({}));
   return (by, { known, mentions }) => {
-    const before = made[known.place];
-    if (before && before.known === known && before.by === by && before.mentions === mentions)
-      return before.value;
+    const slot = slotOf(known);
+    const { made } = slot;
+    if (made && made.by === by && made.mentions === mentions) return made.value;
     const value = make(by, { text: known.text, tokens: known.tokens, mentions, known });
-    made[known.place] = { known, by, mentions, value };
+    slot.made = { by, mentions, value };
     return value;
   };
 }
 
 /** The same for what the text tells by itself. */
 export function perWording<T>(make: (words: Wording) => T): (text: Pick<ProseText, 'known'>) => T {
-  const made: ({ readonly known: ProseText['known']; readonly value: T } | undefined)[] = [];
-  return ({ known }) => {
-    const before = made[known.place];
-    if (before && before.known === known) return before.value;
-    const value = make(known);
-    made[known.place] = { known, value };
-    return value;
-  };
+  const made = perPlace<ProseText['known'], T>(make);
+  return ({ known }) => made(known);
 }
 
 interface Made<K, T> {
-  readonly known: ProseText['known'];
   readonly by: K;
   readonly mentions: ProseText['mentions'];
   readonly value: T;

@@ -2,6 +2,7 @@ import type { MapEntry, Span, Spec, SpecDocument } from '../document';
 import type { Finding } from '../schema/finding';
 import { once } from '../text/once';
 import type { SpecAnalysis } from './analysis';
+import { hasBullets } from './bullets';
 import { everything, type Part, prose } from './reads';
 
 /** What decides about the findings of a document, besides its text; compared by identity. */
@@ -144,18 +145,10 @@ interface Moved {
   readonly to: Span;
 }
 
-/** Sections with lists of texts: what is around the texts counts as well. */
-const withLists: ReadonlySet<string> = new Set([
-  'responsibilities',
-  'qualifications',
-  'benefits',
-  'sections',
-]);
-
 /** The texts for candidates in the changed sections, where all of them are the same as before. */
 function sameTexts(last: Version, version: Version, changed: ReadonlySet<string>): Moved[] | undefined {
-  // Which skills a text mentions depends on those that are listed.
-  if (changed.has('skills') || [...changed].some((key) => withLists.has(key))) return undefined;
+  // Which skills a text mentions depends on those that are listed; in lists, what is around the texts counts as well.
+  if (changed.has('skills') || [...changed].some(hasBullets)) return undefined;
   const [before, after] = [last, version].map(({ analysis, document }) =>
     [...analysis.titles, ...analysis.prose]
       .filter(({ node }) => changed.has(String(node.path[0])))

@@ -2,6 +2,8 @@ import type { SkillTable } from '../knowledge/skills';
 import { normalizeSkill } from '../knowledge/skills';
 import type { SkillEntry } from '../knowledge/types';
 import { distance } from '../text/distance';
+import { perObject } from '../text/perObject';
+import { remember } from '../text/remember';
 import type { SkillUse } from './skillUses';
 import type { Rule, RuleFinding } from './types';
 
@@ -14,7 +16,7 @@ export const skillUnknown: Rule = {
     const listed = new Set(analysis.listed.map(({ skill }) => skill));
     for (const use of analysis.listed) {
       if (use.skill || (!strictSkills && isSeveral(use.name, skills))) continue;
-      const meant = knownSuggestion(use.name, skills);
+      const { meant } = suggestionsOf(skills)(use.name);
       const finding = unknown(use, meant, meant !== undefined && listed.has(meant), strictSkills);
       yield strictSkills ? { ...finding, severity: 'error' } : finding;
     }
@@ -52,19 +54,10 @@ function isSeveral(name: string, skills: SkillTable): boolean {
 
 /** The unknown names of some long specs, so that a key typed elsewhere costs no search. */
 const mostRemembered = 300;
-const suggestions = new WeakMap<SkillTable, Map<string, SkillEntry | undefined>>();
 
-function knownSuggestion(name: string, skills: SkillTable): SkillEntry | undefined {
-  const known = suggestions.get(skills) ?? new Map<string, SkillEntry | undefined>();
-  suggestions.set(skills, known);
-  const meant = known.has(name) ? known.get(name) : suggestion(name, skills);
-  // What was asked for last is forgotten last.
-  known.delete(name);
-  known.set(name, meant);
-  const [oldest] = known.size > mostRemembered ? known.keys() : [];
-  if (oldest !== undefined) known.delete(oldest);
-  return meant;
-}
+const suggestionsOf = perObject((skills: SkillTable) =>
+  remember(mostRemembered, (name) => ({ meant: suggestion(name, skills) })),
+);
 
 /** The one skill that a misspelled name is near to. Short names are near to too many. */
 function suggestion(name: string, skills: SkillTable): SkillEntry | undefined {

@@ -13,11 +13,7 @@ const effort = 4_000_000;
  * the item would stand.
  */
 export function difference(before: readonly string[], after: readonly string[]): Step[] {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const { head, tail } = sameEnds(before, after);
   const steps: Step[] = [];
   for (let index = 0; index < head; index++) steps.push({ kind: 'same', from: index, to: index });
   steps.push(...middle(before, after, head, before.length - tail, after.length - tail));
@@ -25,6 +21,19 @@ export function difference(before: readonly string[], after: readonly string[]):
     steps.push({ kind: 'same', from: before.length - index, to: after.length - index });
   }
   return steps;
+}
+
+/** How many items, or letters of two texts, are the same at the beginning, and how many of the others at the end. */
+export function sameEnds(
+  before: ArrayLike<string>,
+  after: ArrayLike<string>,
+): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { head, tail };
 }
 
 function middle(

@@ -1,3 +1,4 @@
+import { perPlace } from '../../text/perPlace';
 import { remember } from '../../text/remember';
 import { american } from './american';
 
@@ -21,14 +22,7 @@ export function wordOf(raw: string): Word {
  * that look for names and phrases in it.
  */
 export function perWord<T>(make: (word: string) => T): (word: Word) => T {
-  const made: ({ readonly of: Word; readonly value: T } | undefined)[] = [];
-  return (word) => {
-    const before = made[word.place];
-    if (before && before.of === word) return before.value;
-    const value = make(word.word);
-    made[word.place] = { of: word, value };
-    return value;
-  };
+  return perPlace(({ word }) => make(word));
 }
 
 /** Those of job descriptions of all trades. */

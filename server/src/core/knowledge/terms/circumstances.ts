@@ -1,3 +1,4 @@
+import { perObject } from '../../text/perObject';
 import type { Token } from '../mentions/tokens';
 import type { TermGroup } from '../types';
 import type { Found } from './phraseTree';
@@ -9,12 +10,7 @@ export interface Circumstances {
 }
 
 export function createCircumstances(): Circumstances {
-  const sets = new WeakMap<readonly string[], WordSet>();
-  const setOf = (words: readonly string[]): WordSet => {
-    const set = sets.get(words) ?? createWordSet(words);
-    sets.set(words, set);
-    return set;
-  };
+  const setOf = perObject(createWordSet);
 
   return {
     hold({ value: group, from, to, first }, tokens) {
