@@ -103,6 +103,7 @@ const rooms: Record<
       'server/src/core',
       'server/src/core/document',
       'server/src/core/knowledge',
+      'server/src/core/text',
     ],
     packages: [/^vscode-languageserver/, /^node:/],
   },
