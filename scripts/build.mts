@@ -4,6 +4,7 @@ import * as esbuild from 'esbuild';
 import { generate } from './generate.mts';
 import { type Bundle, bundles, esbuildOptions } from './lib/bundles.mts';
 import { Failure, runMain } from './lib/failure.mts';
+import { minifyFurther } from './lib/minify.mts';
 import { writeNotices } from './lib/notices.mts';
 import { fromRoot } from './lib/paths.mts';
 
@@ -119,15 +120,17 @@ async function buildOne(
   const result = await esbuild.build({ ...esbuildOptions(bundle, dev), metafile: true, write });
   const warnings = await esbuild.formatMessages(result.warnings, { kind: 'warning' });
   for (const warning of warnings) console.error(warning.trimEnd());
-  if (write && bundle.shipped && !dev && bundle.output.endsWith('.js'))
+  if (write && bundle.shipped && !dev && bundle.output.endsWith('.js')) {
+    await minifyFurther(bundle);
     await escapeRareLetters(bundle.output);
+  }
   if (write && bundle.name === 'cli') await chmod(fromRoot(bundle.output), 0o755);
   return bundle.shipped ? result.metafile : undefined;
 }
 
 /**
- * Escapes the letters that esbuild leaves as they are: those of regular expressions. One of them that is not in
- * Latin-1 would make the engine keep the whole program with two bytes a letter.
+ * Escapes the letters that minifying leaves as they are. One of them that is not in Latin-1 would make the engine
+ * keep the whole program with two bytes a letter.
  */
 async function escapeRareLetters(output: string): Promise<void> {
   const text = await readFile(fromRoot(output), 'utf8');
