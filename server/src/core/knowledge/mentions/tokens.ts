@@ -129,6 +129,12 @@ const abbreviations = new Set('g e vs etc inc approx sr jr dr mr ms mrs st no in
 function gapBetween(text: string, from: number, to: number, before: string): Gap {
   if (to === from) return 'none';
   if (to - from === 1 && text.charCodeAt(from) === space) return 'space';
+  if (
+    isDigit(text, from - 1) &&
+    isDigit(text, to) &&
+    spacedDash.test(text.slice(from, Math.min(to, from + 4)))
+  )
+    return 'hyphen';
   return gapKind(text.slice(from, to), before);
 }
 
@@ -152,6 +158,14 @@ function gapKind(raw: string, before: string): Gap {
   if (/^[(),]+$/.test(marks)) return 'parenthesis';
   if (/^['’]\s*$/.test(gap)) return 'space';
   return 'other';
+}
+
+/** “25 – 35” is “25–35”. */
+const spacedDash = /^[ \u00A0\u2009]?[-\u2010-\u2013][ \u00A0\u2009]?$/;
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** The gaps most often met, found without looking closer. */
