@@ -92,6 +92,21 @@ describe('skill-duplicate', () => {
     expect(inSkills('[Frobnication, frobnication]')).toContain('skill-duplicate: frobnication');
   });
 
+  test('tells of each entry once, and which other one it repeats', () => {
+    const told = tell(specWith({ skills: '[k8s, K8s, Kubernetes]' }));
+    expect(told.map(({ code, flagged, message }) => [code, flagged, message])).toEqual(
+      ['k8s', 'K8s'].map((name) => [
+        'skill-duplicate',
+        name,
+        `“${name}” repeats entry 3 of this list, “Kubernetes”: it is the same skill. Once is enough: remove one of the two.`,
+      ]),
+    );
+    const [same] = tell(specWith({ skills: '[Docker, { name: Docker, level: advanced }]' }));
+    expect(same?.message).toBe(
+      '“Docker” repeats entry 2 of this list. Once is enough: remove one of the two.',
+    );
+  });
+
   test('leaves the very same line to the format', () => {
     expect(inSkills('[Docker, Docker]')).toEqual(['duplicate-item: Docker']);
   });

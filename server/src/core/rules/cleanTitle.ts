@@ -60,12 +60,13 @@ function changesIn(title: ScalarNode, input: RuleInput): TitleChange[] {
   });
 }
 
-/** Of equal words, those at the end stay; what joins two of them goes as well. */
+/** Of equal words, those at the end stay, as the first one was written; what joins two of them goes as well. */
 function withoutRepeats(changes: readonly TitleChange[], text: string): TitleChange[] {
   return changes.map((change, index) => {
+    const isSame = ({ words }: TitleChange): boolean => words.toLowerCase() === change.words.toLowerCase();
     const later = changes.slice(index + 1);
-    const again = later.find(({ words }) => words.toLowerCase() === change.words.toLowerCase());
-    if (!again) return change;
+    const again = later.find(isSame);
+    if (!again) return { ...change, words: changes.find(isSame)?.words ?? change.words };
     const between = again === later[0] ? text.slice(change.end, again.start) : '';
     const joint = /^\s?(?:[/&,+|–-]|and|or)\s?$/i.test(between) ? between : '';
     return { ...change, end: change.end + joint.length, words: '' };

@@ -71,9 +71,17 @@ function asksForMore(use: SkillUse, kept: SkillUse): boolean {
 }
 
 function messageFor(use: SkillUse, kept: SkillUse): string {
-  const same =
-    use.name === kept.name ? `“${use.name}”` : `“${use.name}” and “${kept.name}” are the same skill, which`;
-  if (use.list !== kept.list)
+  const isSameName = use.name === kept.name;
+  if (use.list !== kept.list) {
+    const same = isSameName ? `“${use.name}”` : `“${use.name}” and “${kept.name}” are the same skill, which`;
     return `${same} is both required and preferred. Candidates cannot tell which one counts: remove one of the two.`;
-  return `${same} is listed twice. Once is enough: remove one of the two.`;
+  }
+  const repeated = isSameName ? '' : `, “${kept.name}”: it is the same skill`;
+  return `“${use.name}” repeats ${entryOf(kept)} of this list${repeated}. Once is enough: remove one of the two.`;
+}
+
+/** Its place in the list, counted from 1. */
+function entryOf({ item }: SkillUse): string {
+  const index = item.path.at(-1);
+  return typeof index === 'number' ? `entry ${index + 1}` : 'another entry';
 }

@@ -23,7 +23,10 @@ export interface TitleContext {
   readonly places: readonly string[];
 }
 
-/** What could go from a title, in order. The first segment only goes where it is the name of the company. */
+/**
+ * What could go from a title, in order. The first segment only goes where it is the name of the company or a call,
+ * and something follows.
+ */
 export function titleParts(title: string, context: TitleContext): TitlePart[] {
   const parts: TitlePart[] = [];
   const add = (kind: TitlePartKind, start: number, end: number): void => {
@@ -31,7 +34,7 @@ export function titleParts(title: string, context: TitleContext): TitlePart[] {
   };
   for (const segment of segmentsOf(title)) {
     const kind = kindOf(segment.text, context);
-    if (kind && (!segment.first || (kind === 'company' && !segment.only)))
+    if (kind && (!segment.first || ((kind === 'company' || kind === 'call') && !segment.only)))
       add(kind, segment.start, segment.end);
   }
   for (const [kind, pattern] of inline) {
@@ -88,12 +91,14 @@ const code =
   /^(?:(?:#|(?:req(?:uisition)?|job|ref(?:erence)?)\.?\s?(?:id|no\.?|nr\.?|number|code|#)?\s?[:#-]?\s?|id\s?[:#]\s?)(?=[a-z-]{0,6}\d)[a-z0-9][a-z0-9/_-]{1,20}|[A-Z]{1,4}-?\d{4,}(?:-\d+)?|\d{4,})$/i;
 const hours =
   /^(?:(?:full|part)[- ]time|(?:ft|pt)|\d{1,2}(?:[-–]\d{1,2})?\s?(?:h|hrs?|hours)(?:\s?(?:\/|per|a)\s?week)?|\d{2,3}\s?%)$/i;
-const call =
-  /^(?:now hiring|we(?:['’]re| are) hiring|hiring(?: now| immediately)?|urgent(?:ly)?(?: (?:hiring|requirement|need))?|immediate (?:start|hire|hiring|opening|joiner)s?|apply (?:now|today)|join (?:us|our team)|great (?:pay|benefits)|sign[- ]on bonus|start (?:now|today))!*$/i;
+const calls =
+  "now hiring|we(?:['’]re| are) hiring|hiring(?: now| immediately)?|urgent(?:ly)?(?: (?:hiring|requirement|need))?|immediate (?:start|hire|hiring|opening|joiner)s?|apply (?:now|today)|join (?:us|our team)|great (?:pay|benefits)|sign[- ]on bonus|start (?:now|today)";
+const call = new RegExp(`^(?:${calls})!*$`, 'i');
 const workplace =
   /^(?:fully |100\s?% )?(?:remote|hybrid|on-?site|work from home|wfh|home ?office)(?:[ -](?:only|first|ok|possible|friendly|role|position|job|us|usa|uk|eu|europe|emea|canada|germany|worldwide|anywhere))?$/i;
 
 const inline: readonly (readonly [TitlePartKind, RegExp])[] = [
+  ['call', new RegExp(`^\\s*(?:${calls})\\s?[!:]+(?=\\s+\\S)`, 'gi')],
   [
     'emoji',
     /(?![©®™])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]|\p{Extended_Pictographic})*/gu,
