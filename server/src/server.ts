@@ -122,7 +122,7 @@ function diagnosticsMode({
 }
 
 function clientAbilities({
-  capabilities: { textDocument },
+  capabilities: { textDocument, workspace },
   initializationOptions,
 }: InitializeParams): ClientAbilities {
   const { completionItem, completionList } = textDocument?.completion ?? {};
@@ -132,6 +132,9 @@ function clientAbilities({
   return {
     lazyEdits: dataSupport === true && resolveSupport?.properties.includes('edit') === true,
     snippets: completionItem?.snippetSupport === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.snippetEditSupport === true,
     itemDefaults: completionList?.itemDefaults?.includes('editRange') === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext',
     ...(skillCommand === undefined ? {} : { skillCommand }),

@@ -138,6 +138,8 @@ export interface JobSpecLanguageService {
 /** What the editor can show, beyond the least that the protocol asks of it. */
 export interface ClientAbilities extends FixAllAbilities {
   readonly snippets?: boolean;
+  /** Edits of actions may be snippets, which put the cursor where something is to be typed. */
+  readonly snippetEdits?: boolean;
   /** Completion lists may say once what all their items share. */
   readonly itemDefaults?: boolean;
   /** How hovers are shown; as Markdown if left out. */
@@ -210,7 +212,7 @@ export function createLanguageService(
     codeActions: (document, told, context) => [
       ...codeActions(document, told, context),
       ...fixAllOfRule(document, told, context, rulesFor(context), abilities),
-      ...silenceActions(document, told, context),
+      ...silenceActions(document, told, context, abilities),
       ...houseActions(document, told, context),
     ],
     editOfRule: (document, rule, context) => editOfRule(document, rule, context, rulesFor(context)),

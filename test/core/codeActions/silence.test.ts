@@ -69,6 +69,27 @@ describe('a comment', () => {
     );
   });
 
+  test('leaves the cursor behind its dashes where the editor can put it there', () => {
+    const text = `${head}qualifications: [A]\nskills:\n  - Docker\n  - k8s # ours\n`;
+    for (const eol of ['\n', '\r\n']) {
+      const document = parse(text.replaceAll('\n', eol));
+      const told = check(document).filter(({ code }) => code === 'skill-alias');
+      const actions = silenceActions(document, told, context, { snippetEdits: true });
+      const values = actions.map(({ edit }) => edit?.documentChanges);
+      const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 0 } });
+      const snippet = (line: number, value: string) => [
+        {
+          textDocument: { uri: context.uri, version: null },
+          edits: [{ range: at(line), snippet: { kind: 'snippet', value } }],
+        },
+      ];
+      expect(values).toEqual([
+        snippet(6, `  # jobspec-disable-next-line skill-alias -- $0${eol}`),
+        snippet(0, `# jobspec-disable-file skill-alias -- $0${eol}`),
+      ]);
+    }
+  });
+
   test('is offered once for each rule, however often the rule speaks', () => {
     const text = `${head}qualifications: [A]\nskills: [k8s, js]\n`;
     const document = parse(text);

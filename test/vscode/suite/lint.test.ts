@@ -61,6 +61,23 @@ suite('lint', () => {
     ok(document.getText().startsWith('# a comment\n'), 'the comment stays');
   });
 
+  test('a comment that silences a finding waits for its reason', async () => {
+    const editor = await openText('reason.jobspec.yaml', await posting('- Kubernetes', '- k8s'));
+    const { document } = editor;
+    await untilDiagnostics(document.uri, 'the other name', has('skill-alias'));
+    const fixes = await quickFixes(document.uri, rangeOf(document, 'k8s'));
+    const silence = fixes.find(({ title }) => title === 'Silence “skill-alias” here');
+    ok(silence?.edit, `a comment is offered among ${fixes.map(({ title }) => title).join(', ')}`);
+    await vscode.workspace.applyEdit(silence.edit);
+    await untilDiagnostics(document.uri, 'no finding', lacks('skill-alias'));
+    await vscode.commands.executeCommand('type', { text: 'so say our people' });
+    match(
+      document.getText(),
+      /\n( *)# jobspec-disable-next-line skill-alias -- so say our people\r?\n\1- k8s/,
+      'the comment',
+    );
+  });
+
   test('puts right what is safe in all job descriptions, open or not', async () => {
     const text = await posting('- Kubernetes', '- k8s');
     const open = (await openText('open.jobspec.yaml', text)).document;

@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { SpecContext } from '../context';
 import { locate, parse, resolveAlias, type SpecDocument, specAt } from '../document';
 import { readSilencers, ruleHeads } from '../rules';
@@ -7,11 +13,15 @@ import { grouped } from '../text/grouped';
 /** Below quick fixes: what hides a finding and changes nothing that candidates read. */
 export const silenceKind = `${CodeActionKind.QuickFix}.silence`;
 
-/** For findings of rules: comments that silence the rule at this place, or in the whole file; once for each rule. */
+/**
+ * For findings of rules: comments that silence the rule at this place, or in the whole file; once for each rule.
+ * @param snippetEdits Whether the editor can put the cursor where the reason belongs.
+ */
 export function silenceActions(
   document: SpecDocument,
   diagnostics: readonly Diagnostic[],
   { uri, kind = 'spec' }: SpecContext,
+  { snippetEdits = false }: { readonly snippetEdits?: boolean } = {},
 ): CodeAction[] {
   if (kind !== 'spec') return [];
   return byRule(diagnostics).flatMap(([id, told]) => {
@@ -24,7 +34,7 @@ export function silenceActions(
           title,
           kind: silenceKind,
           diagnostics: silenced.map(({ diagnostic }) => diagnostic),
-          edit: { changes: { [uri]: [first.edit] } },
+          edit: snippetEdits ? withCursor(first.edit, uri) : { changes: { [uri]: [first.edit] } },
         },
       ];
     };
@@ -79,6 +89,13 @@ function silenceFile(document: SpecDocument, { range }: Diagnostic, id: string):
   if (map?.kind !== 'map') return undefined;
   const edit = commentAbove(document, lines.positionAt(map.range.start).line, `jobspec-disable-file ${id}`);
   return silences(document, edit, offset, id) ? edit : undefined;
+}
+
+/** The same comment, with the cursor behind its dashes. A code has no letter that means something in a snippet. */
+function withCursor({ range, newText }: TextEdit, uri: string): WorkspaceEdit {
+  const value = newText.replace(/(?=\r?\n$)/, '$0');
+  const edit = { range, snippet: { kind: 'snippet' as const, value } };
+  return { documentChanges: [{ textDocument: { uri, version: null }, edits: [edit] }] };
 }
 
 /** Ready for the reason to be typed behind the dashes. */
