@@ -33,14 +33,19 @@ export function createHouseLooks(
       const key = JSON.stringify([rules?.look]);
       const last = known.get(rules?.uri);
       if (last && last.key === key && now() < last.until) return last.look;
-      const read = {
+      const look = readLook(rules, files, roots());
+      known.set(rules?.uri, {
         key,
         until: now() + freshness,
         files: new Set(lookFiles(rules, roots()).map(fileKey)),
-        look: readLook(rules, files, roots()),
-      };
-      known.set(rules?.uri, read);
-      return read.look;
+        look,
+      });
+      // Whoever asks next shall not get the failure again.
+      look.catch(() => {
+        const latest = known.get(rules?.uri);
+        if (latest?.look === look) known.set(rules?.uri, { ...latest, until: 0 });
+      });
+      return look;
     },
     forget(uri) {
       const changed = fileKey(uri);
