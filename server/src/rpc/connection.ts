@@ -98,6 +98,7 @@ export function createConnection(transport: Transport, { later, onEnd }: Connect
   }
 
   function hear({ method, params }: NotificationMessage): void {
+    if (!lifecycle.hears(method)) return;
     try {
       notificationHandlers.get(method)?.(params as never);
     } catch (error) {
@@ -106,25 +107,29 @@ export function createConnection(transport: Transport, { later, onEnd }: Connect
     if (method === 'exit') onEnd(lifecycle.isShutDown);
   }
 
-  async function answer({ id, method, params }: RequestMessage): Promise<void> {
+  async function answer(request: RequestMessage): Promise<void> {
+    const { id, method } = request;
     const refused = lifecycle.begin(method);
     if (refused) return fail(id, refused.code, refused.message);
     const source = createCancellation();
     running.set(id, source);
-    let isWell = false;
+    const result = await resultOf(request, source.token);
+    running.delete(id);
+    const isWell = !(result instanceof ResponseError);
+    // An editor may go on as soon as it has the answer.
+    lifecycle.end(method, isWell);
+    if (isWell) send({ jsonrpc: '2.0', id, result: result ?? null });
+    else fail(id, result.code, result.message);
+  }
+
+  async function resultOf({ method, params }: RequestMessage, token: CancellationToken): Promise<unknown> {
     try {
       const handler = requestHandlers.get(method);
-      if (!handler) throw new ResponseError(errorCodes.methodNotFound, `There is no ${method}.`);
-      const result = await handler(params as never, source.token);
-      if (result instanceof ResponseError) throw result;
-      isWell = true;
-      send({ jsonrpc: '2.0', id, result: result ?? null });
+      if (!handler) return new ResponseError(errorCodes.methodNotFound, `There is no ${method}.`);
+      return await handler(params as never, token);
     } catch (error) {
-      if (error instanceof ResponseError) fail(id, error.code, error.message);
-      else fail(id, errorCodes.internalError, reasonOf(error));
-    } finally {
-      lifecycle.end(method, isWell);
-      running.delete(id);
+      if (error instanceof ResponseError) return error;
+      return new ResponseError(errorCodes.internalError, reasonOf(error));
     }
   }
 
@@ -175,7 +180,12 @@ export function createConnection(transport: Transport, { later, onEnd }: Connect
       new Promise((resolve, reject) => {
         const id = ++lastId;
         pending.set(id, { resolve, reject });
-        transport.send({ jsonrpc: '2.0', id, method, params });
+        try {
+          transport.send({ jsonrpc: '2.0', id, method, params });
+        } catch (error) {
+          pending.delete(id);
+          throw error;
+        }
         token?.onCancellationRequested(() =>
           send({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id } }),
         );

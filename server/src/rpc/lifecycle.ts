@@ -1,7 +1,7 @@
 import { errorCodes, ResponseError } from './messages';
 
 /**
- * When an editor may ask for what: `initialize` first and once, nothing after `shutdown`.
+ * When an editor may say what: `initialize` first and once, nothing after `shutdown`.
  * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#lifeCycleMessages
  */
 export interface Lifecycle {
@@ -9,6 +9,8 @@ export interface Lifecycle {
   begin(method: string): ResponseError | undefined;
   /** An editor may try again where `initialize` failed. */
   end(method: string, isWell: boolean): void;
+  /** Whether a notification counts now; what comes too early or too late is dropped. `exit` always counts. */
+  hears(method: string): boolean;
   readonly isShutDown: boolean;
 }
 
@@ -33,6 +35,7 @@ export function createLifecycle(): Lifecycle {
     end(method, isWell) {
       if (method === 'initialize' && state === 'starting') state = isWell ? 'running' : 'new';
     },
+    hears: (method) => state === 'running' || method === 'exit',
     get isShutDown() {
       return state === 'shut down';
     },

@@ -199,6 +199,33 @@ describe('the order of things', () => {
     ]);
   });
 
+  test('nothing is heard before initialize is answered, and nothing but exit after shutdown', async () => {
+    const { connection, receive, settle, ended } = await connect(undefined, true);
+    const heard: unknown[] = [];
+    connection.onNotification('textDocument/didSave', (params) => heard.push(params));
+    connection.onNotification('exit', () => heard.push('exit'));
+    connection.onRequest('shutdown', () => null);
+    const save = (params: string) =>
+      receive.message({ jsonrpc: '2.0', method: 'textDocument/didSave', params });
+    save('early');
+    receive.message(request(0, 'initialize'));
+    await settle();
+    save('in time');
+    receive.message(request(1, 'shutdown'));
+    save('late');
+    receive.message({ jsonrpc: '2.0', method: 'exit' });
+    await settle();
+    expect(heard).toEqual(['in time', 'exit']);
+    expect(ended()).toBe(1);
+  });
+
+  test('exit is heard before initialize', async () => {
+    const { receive, settle, ended } = await connect(undefined, true);
+    receive.message({ jsonrpc: '2.0', method: 'exit' });
+    await settle();
+    expect(ended()).toBe(1);
+  });
+
   test('nothing is answered after shutdown, and exit is heard', async () => {
     const { connection, receive, sent, settle, ended } = await connect();
     connection.onRequest('shutdown', () => null);
@@ -255,6 +282,19 @@ describe('what we ask', () => {
     });
     await expect(gone.sendRequest('workspace/configuration', { items: [] })).rejects.toThrow('gone');
     gone.log.error('nobody hears this');
+  });
+
+  test('is forgotten where it cannot be sent, and the next one is answered', async () => {
+    let isBroken = false;
+    const { connection, receive } = await connect(() => {
+      if (isBroken) throw new Error('broken');
+    });
+    isBroken = true;
+    await expect(connection.sendRequest('workspace/configuration', { items: [] })).rejects.toThrow('broken');
+    isBroken = false;
+    const next = connection.sendRequest('workspace/configuration', { items: [] });
+    for (const id of [1, 2]) receive.message({ jsonrpc: '2.0', id, result: [id] });
+    await expect(next).resolves.toEqual([2]);
   });
 });
 

@@ -8,12 +8,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/paths.mts';
 import { frame } from '../../../server/src/rpc/frames';
 
-/** A server that knows nothing but when to end. */
+/** A server that knows when to end, and says what was saved. */
 const source = `
 import { connectToEditor } from './server/src/rpc/node';
 const connection = connectToEditor();
 connection.onRequest('initialize', () => ({ capabilities: {} }));
 connection.onRequest('shutdown', () => null);
+connection.onNotification('textDocument/didSave', ({ textDocument }) =>
+  connection.sendNotification('window/logMessage', { type: 4, message: textDocument.uri }));
 connection.listen();
 `;
 
@@ -54,6 +56,27 @@ test('after one initialize, shutdown and exit the process ends well', async () =
   expect(await ask('initialize', 5)).toContain('"id":5,"error":{"code":-32600,');
   say(message('exit'));
   expect(await ended).toEqual([0, null]);
+});
+
+test('what is told before initialize is answered, or after shutdown, is not heard', async () => {
+  const { child, say, ended } = start('--stdio');
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const said = (): string => Buffer.concat(chunks).toString('utf8');
+  const until = async (part: string): Promise<void> => {
+    while (!said().includes(part)) await once(child.stdout, 'data');
+  };
+  const save = (uri: string) => say(message('textDocument/didSave', { params: { textDocument: { uri } } }));
+  save('early');
+  say(message('initialize', { id: 1, params: { processId: process.pid } }));
+  await until('"id":1');
+  save('in time');
+  say(message('shutdown', { id: 2 }));
+  await until('"id":2');
+  save('late');
+  say(message('exit'));
+  expect(await ended).toEqual([0, null]);
+  expect([...said().matchAll(/"message":"([^"]*)"/g)].map(([, uri]) => uri)).toEqual(['in time']);
 });
 
 test.each([
