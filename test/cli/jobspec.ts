@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
 import { run } from '../../server/src/cli/run';
 import { toDocx } from '../../server/src/docxWriter';
 import { toPdf } from '../../server/src/pdfWriter';
 import { knowledge } from '../lib/knowledge';
+import { temporaryFolder } from '../lib/temporaryFolder';
 
 export interface Outcome {
   readonly code: number;
@@ -38,19 +37,12 @@ export async function jobspec(
   return { code, out, error };
 }
 
-const folders: string[] = [];
-
 /** A folder with these files, removed after the test. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jobspec-cli-'));
-  folders.push(folder);
+  const folder = temporaryFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   return folder;
 }
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});

@@ -1,14 +1,13 @@
-import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeNamed } from '../../server/src/cli/output';
+import { sharedFolder } from '../lib/temporaryFolder';
 
-const folder = mkdtempSync(join(tmpdir(), 'jobspec-output-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = sharedFolder();
 
 test.runIf(process.platform !== 'win32')('a link stays a link', async () => {
-  const [file, link] = [join(folder, 'posting.html'), join(folder, 'link.html')];
+  const [file, link] = [join(folder(), 'posting.html'), join(folder(), 'link.html')];
   writeFileSync(file, 'before');
   symlinkSync(file, link);
   await writeNamed(link, 'after');
@@ -17,15 +16,15 @@ test.runIf(process.platform !== 'win32')('a link stays a link', async () => {
 });
 
 test.runIf(process.platform !== 'win32')('a link to a device is not replaced by a file', async () => {
-  const link = join(folder, 'nowhere');
+  const link = join(folder(), 'nowhere');
   symlinkSync('/dev/null', link);
   await writeNamed(link, 'after');
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
 });
 
 test('a new file is made, and a folder is not written to', async () => {
-  const file = join(folder, 'new.html');
+  const file = join(folder(), 'new.html');
   await writeNamed(file, 'new');
   expect(readFileSync(file, 'utf8')).toBe('new');
-  await expect(writeNamed(folder, 'new')).rejects.toThrow('cannot be written');
+  await expect(writeNamed(folder(), 'new')).rejects.toThrow('cannot be written');
 });

@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { createContext, runInContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { paperOf } from '../../server/src/core/render';
 import { wordsOf } from '../core/render/papers/words';
 import { viewOfFile } from '../core/render/read';
+import { sharedFolder } from '../lib/temporaryFolder';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'jobspec-papers-'));
+const folder = sharedFolder();
 
 const first = 'senior-back-end-developer.jobspec.yaml';
 const specs = [
@@ -33,7 +33,7 @@ beforeAll(async () => {
       ['pdf', 'pdf'],
       ['docx', 'docx'],
     ]) {
-      const output = join(folder, `${name}.${extension}`);
+      const output = join(folder(), `${name}.${extension}`);
       await run(process.execPath, ['dist/cli.js', 'render', path, '--to', `${format}`, '-o', output], {
         cwd: root,
       });
@@ -41,18 +41,16 @@ beforeAll(async () => {
   }
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const plainWords = (name: string): string[] => wordsOf(readFileSync(join(folder, `${name}.txt`), 'utf8'));
+const plainWords = (name: string): string[] => wordsOf(readFileSync(join(folder(), `${name}.txt`), 'utf8'));
 
 describe('Poppler', () => {
   test.each(specs)('reads the words of the plain text in the PDF of %s', async (name) => {
-    const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', join(folder, `${name}.pdf`), '-']);
+    const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', join(folder(), `${name}.pdf`), '-']);
     expect(wordsOf(stdout)).toEqual(plainWords(name));
   });
 
   test.each(specs)('finds the PDF of %s tagged, with a title, and nothing that runs', async (name) => {
-    const { stdout, stderr } = await run('pdfinfo', [join(folder, `${name}.pdf`)]);
+    const { stdout, stderr } = await run('pdfinfo', [join(folder(), `${name}.pdf`)]);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^Tagged: +yes$/m);
     expect(stdout).toMatch(/^Title: +\S/m);
@@ -63,7 +61,7 @@ describe('Poppler', () => {
   test.each(specs)(
     'finds the letters of %s embedded, each a part of a typeface, with their characters',
     async (name) => {
-      const { stdout } = await run('pdffonts', [join(folder, `${name}.pdf`)]);
+      const { stdout } = await run('pdffonts', [join(folder(), `${name}.pdf`)]);
       const fonts = stdout.trim().split('\n').slice(2);
       expect(fonts.length).toBeGreaterThan(0);
       for (const font of fonts) {
@@ -73,7 +71,7 @@ describe('Poppler', () => {
   );
 
   test('reads the structure as it is meant', async () => {
-    const { stdout } = await run('pdfinfo', ['-struct-text', join(folder, 'everything.pdf')]);
+    const { stdout } = await run('pdfinfo', ['-struct-text', join(folder(), 'everything.pdf')]);
     expect(stdout).toMatch(/^Document\n {2}H1\b.*\n {4}"Head Gardener"/);
     for (const type of ['P', 'H2', 'L', 'LI', 'Lbl', 'LBody', 'Link']) {
       expect(stdout).toMatch(new RegExp(`^ +${type}\\b`, 'm'));
@@ -85,11 +83,11 @@ describe('Poppler', () => {
       '-r',
       '30',
       '-png',
-      join(folder, 'everything.pdf'),
-      join(folder, 'page'),
+      join(folder(), 'everything.pdf'),
+      join(folder(), 'page'),
     ]);
     expect(stderr).toBe('');
-    expect(readdirSync(folder).filter((name) => name.startsWith('page-')).length).toBeGreaterThan(1);
+    expect(readdirSync(folder()).filter((name) => name.startsWith('page-')).length).toBeGreaterThan(1);
   });
 });
 
@@ -106,16 +104,16 @@ describe('a browser’s worker', () => {
     runInContext(readFileSync(join(root, 'dist', bundle), 'utf8'), context);
     const bytes: Uint8Array = await runInContext(call, context);
     const name = basename(first, '.jobspec.yaml');
-    expect(Buffer.from(bytes).equals(readFileSync(join(folder, `${name}.${extension}`)))).toBe(true);
+    expect(Buffer.from(bytes).equals(readFileSync(join(folder(), `${name}.${extension}`)))).toBe(true);
   });
 });
 
 describe('LibreOffice', () => {
-  const read = join(folder, 'read');
+  const read = join(folder(), 'read');
 
   beforeAll(async () => {
-    const profile = pathToFileURL(join(folder, 'profile')).href;
-    const files = specs.map(([name]) => join(folder, `${name}.docx`));
+    const profile = pathToFileURL(join(folder(), 'profile')).href;
+    const files = specs.map(([name]) => join(folder(), `${name}.docx`));
     const options = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', read];
     await run(process.env.SOFFICE_EXECUTABLE || 'soffice', [
       `-env:UserInstallation=${profile}`,

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -9,18 +8,15 @@ import { parse } from '../../server/src/core/document';
 import { renderPage, type SiteEntry, siteEntry, siteFiles, themes } from '../../server/src/core/render';
 import { contextOf, examples, postingOf, postingOfFile, specFiles } from '../core/render/read';
 import { hostileTexts } from '../lib/hostileTexts';
+import { sharedFolder } from '../lib/temporaryFolder';
 import { axe } from './vscode';
 
+const folder = sharedFolder();
 let browser: Browser;
-let folder: string;
 beforeAll(async () => {
   browser = await launchChromium(() => {});
-  folder = mkdtempSync(join(tmpdir(), 'jobspec-pages-'));
 });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 
 interface Opened {
   readonly page: Page;
@@ -32,7 +28,7 @@ interface Opened {
 
 /** Opens a page from the disk, as somebody does who got it by mail. */
 async function open(html: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
-  const file = join(folder, 'page.html');
+  const file = join(folder(), 'page.html');
   writeFileSync(file, html);
   const page = await browser.newPage({ colorScheme, viewport: { width: 900, height: 1200 } });
   const requests: string[] = [];

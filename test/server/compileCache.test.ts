@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/paths.mts';
 import { cacheFolder } from '../../server/src/host/compileCache';
+import { sharedFolder } from '../lib/temporaryFolder';
 
-const folder = mkdtempSync(join(tmpdir(), 'jobspec-cache-'));
-const start = join(folder, 'start.cjs');
+const folder = sharedFolder();
+const start = (): string => join(folder(), 'start.cjs');
 
 beforeAll(async () => {
   // Longer than what Node does not find worth keeping.
   writeFileSync(
-    join(folder, 'program.cjs'),
+    join(folder(), 'program.cjs'),
     `console.log('started');\n${'void (() => 1)();\n'.repeat(2000)}`,
   );
   await build({
@@ -25,15 +25,14 @@ beforeAll(async () => {
       resolveDir: root,
       loader: 'ts',
     },
-    outfile: start,
+    outfile: start(),
     bundle: true,
     platform: 'node',
   });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(caches: string, ...options: readonly string[]) {
-  const { stdout, stderr } = spawnSync(process.execPath, [...options, start], {
+  const { stdout, stderr } = spawnSync(process.execPath, [...options, start()], {
     env: { ...process.env, NODE_COMPILE_CACHE: '', XDG_CACHE_HOME: caches, LOCALAPPDATA: caches },
     encoding: 'utf8',
   });
@@ -43,7 +42,7 @@ function run(caches: string, ...options: readonly string[]) {
 test.runIf(process.platform === 'linux' || process.platform === 'win32')(
   'what was compiled is kept with the caches of the user, and a start with it is like any other',
   () => {
-    const caches = join(folder, 'caches');
+    const caches = join(folder(), 'caches');
     expect(run(caches)).toBe('started\n');
     expect(existsSync(join(caches, 'jobspec'))).toBe(
       'enableCompileCache' in process.getBuiltinModule('module'),
@@ -55,8 +54,7 @@ test.runIf(process.platform === 'linux' || process.platform === 'win32')(
 );
 
 test('where it cannot be kept, the program starts all the same', () => {
-  const file = join(folder, 'no-folder');
-  mkdirSync(folder, { recursive: true });
+  const file = join(folder(), 'no-folder');
   writeFileSync(file, '');
   expect(run(join(file, 'below'))).toBe('started\n');
 });
@@ -73,7 +71,7 @@ test.each([
 });
 
 test('where a user has no home, the program starts all the same', () => {
-  const homeless = join(folder, 'homeless.cjs');
+  const homeless = join(folder(), 'homeless.cjs');
   writeFileSync(homeless, `require('node:os').homedir = () => { throw new Error('no home'); };`);
   expect(run('', '--require', homeless)).toBe('started\n');
 });

@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver';
 import { createNodeFiles } from '../../server/src/host/nodeFiles';
+import { sharedFolder } from '../lib/temporaryFolder';
 
-let folder = '';
+const folder = sharedFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jobspec-files-'));
   for (const name of ['jobs/deep', 'node_modules/x', '.git', 'elsewhere', 'jobs/ü 1'])
-    mkdirSync(join(folder, name), { recursive: true });
+    mkdirSync(join(folder(), name), { recursive: true });
   const files = [
     'a.jobspec.yaml',
     'jobs/b.jobspec.yml',
@@ -22,20 +21,18 @@ beforeAll(() => {
     '.git/f.jobspec.yaml',
     'elsewhere/g.jobspec.yaml',
   ];
-  for (const file of files) writeFileSync(join(folder, file), 'title: A\n');
-  symlinkSync(join(folder, 'elsewhere'), join(folder, 'jobs', 'link'));
+  for (const file of files) writeFileSync(join(folder(), file), 'title: A\n');
+  symlinkSync(join(folder(), 'elsewhere'), join(folder(), 'jobs', 'link'));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const find = async (roots: readonly string[], limit = 100, token = CancellationToken.None) =>
   (
-    await createNodeFiles(() => roots.map((root) => pathToFileURL(join(folder, root)).href)).findSpecs(
+    await createNodeFiles(() => roots.map((root) => pathToFileURL(join(folder(), root)).href)).findSpecs(
       limit,
       token,
     )
   )
-    .map((uri) => uri.slice(pathToFileURL(folder).href.length + 1))
+    .map((uri) => uri.slice(pathToFileURL(folder()).href.length + 1))
     .sort();
 
 test('job descriptions are found in all folders but those of others, and links are not followed', async () => {
@@ -62,7 +59,7 @@ test('folders that overlap, are missing or have no path are no trouble', async (
 });
 
 test('links that lead out are not followed, with and without a workspace', async () => {
-  const at = (path: string) => pathToFileURL(join(folder, path)).href;
+  const at = (path: string) => pathToFileURL(join(folder(), path)).href;
   const alone = createNodeFiles(() => []);
   expect(await alone.read(at('jobs/deep/c.jobspec.yaml'), at('jobs/b.jobspec.yml'))).toBe('title: A\n');
   expect(await alone.read(at('jobs/link/g.jobspec.yaml'), at('jobs/b.jobspec.yml'))).toBeUndefined();
@@ -74,7 +71,7 @@ test('links that lead out are not followed, with and without a workspace', async
 
 test('the whole disk may be a workspace', async () => {
   const files = createNodeFiles(() => ['file:///']);
-  expect(await files.read(pathToFileURL(join(folder, 'a.jobspec.yaml')).href)).toBe('title: A\n');
+  expect(await files.read(pathToFileURL(join(folder(), 'a.jobspec.yaml')).href)).toBe('title: A\n');
 });
 
 test('the search stops at its limit, and where nobody waits any more', async () => {

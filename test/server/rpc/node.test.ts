@@ -1,12 +1,11 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/paths.mts';
 import { frame } from '../../../server/src/rpc/frames';
+import { sharedFolder } from '../../lib/temporaryFolder';
 
 /** A server that knows when to end, and says what was saved. */
 const source = `
@@ -19,11 +18,10 @@ connection.onNotification('textDocument/didSave', ({ textDocument }) =>
 connection.listen();
 `;
 
-let folder = '';
+const folder = sharedFolder();
 let file = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jobspec-rpc-'));
-  file = join(folder, 'server.cjs');
+  file = join(folder(), 'server.cjs');
   await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
     outfile: file,
@@ -31,7 +29,6 @@ beforeAll(async () => {
     platform: 'node',
   });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const message = (method: string, rest: object = {}) => ({ jsonrpc: '2.0', method, ...rest });
 
