@@ -81,6 +81,14 @@ describe('parse', () => {
     expect(first('a: &a [*a]\n').problems).toMatchObject([{ code: 'unresolved-alias', reason: 'self' }]);
   });
 
+  test('reads a text in the same way whatever version of YAML it names', () => {
+    const [spec] = parse('%YAML 1.1\n---\ntitle: yes\nlevel: 1:30\n').specs;
+    expect(spec?.problems).toEqual([]);
+    expect(spec?.root).toMatchObject({
+      entries: [{ value: { value: 'yes' } }, { value: { value: '1:30' } }],
+    });
+  });
+
   test('never throws, and every range lies in the text', () => {
     const piece = fc.constantFrom(
       'title',
@@ -162,6 +170,8 @@ describe('syntax problems', () => {
     ['title: - x\n', 'stray-symbol', '-', '-'],
     ['skills: ]\n', 'stray-symbol', ']', ']'],
     ['title: !important x\n', 'unknown-tag', '!important', '!important'],
+    ['title: !!timestamp 2026-11-22\n', 'unknown-tag', '!!timestamp', '!!timestamp'],
+    ['skills: !!set {Go, Rust}\n', 'unknown-tag', '!!set', '!!set'],
     ['pay:\n\u00a0\u00a0min: 1\n', 'odd-space', '\u00a0\u00a0min'],
     [
       'title: x\n<<<<<<< HEAD\nsummary: y\n=======\nsummary: z\n>>>>>>> other\n',

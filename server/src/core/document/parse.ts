@@ -1,4 +1,5 @@
-import { Composer, type Document, Parser } from 'yaml';
+import { type Document, Parser } from 'yaml';
+import { compose } from './compose';
 import { convert } from './convert';
 import { createLineIndex } from './lines';
 import type { Span } from './node';
@@ -33,16 +34,9 @@ export function readSpecs(text: string): Spec[] {
   const survey = surveyTokens(tokens, maxDepth);
   if (survey.tooDeepAt !== undefined) return [tooDeep(text, survey, survey.tooDeepAt)];
 
-  const composer = new Composer({
-    version: '1.2',
-    // The library compares every key with every other one; `convert` finds repeats in one pass.
-    uniqueKeys: false,
-    keepSourceTokens: true,
-    logLevel: 'silent',
-  });
   const specs: Spec[] = [];
   let start = 0;
-  const documents = [...composer.compose(tokens, true, text.length)];
+  const documents = compose(tokens, text.length);
   for (const document of documents) {
     const end = document === documents.at(-1) ? text.length : Math.max(start, document.range[2]);
     specs.push(readSpec(document, { start, end }, text, survey));

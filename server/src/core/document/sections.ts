@@ -1,4 +1,5 @@
-import { Composer, Parser } from 'yaml';
+import { Parser } from 'yaml';
+import { compose } from './compose';
 import { convert } from './convert';
 import type { MapEntry, MapNode, Span, SpecNode } from './node';
 import { readPlainSection } from './plainSection';
@@ -73,13 +74,7 @@ function readSection(text: string, start: number): Section | undefined {
   const tokens = [...new Parser().parse(text)];
   const survey = surveyTokens(tokens, maxDepth);
   if (survey.tooDeepAt !== undefined) return undefined;
-  const composer = new Composer({
-    version: '1.2',
-    uniqueKeys: false,
-    keepSourceTokens: true,
-    logLevel: 'silent',
-  });
-  const [document, ...more] = composer.compose(tokens, true, text.length);
+  const [document, ...more] = compose(tokens, text.length);
   if (!document || more.length > 0 || document.errors.length + document.warnings.length > 0) return undefined;
   const { root, problems, usesAnchors } = convert(document.contents, text);
   if (root?.kind !== 'map' || root.flow || usesAnchors) return undefined;
