@@ -43,7 +43,7 @@ export type CreateClient = (
 ) => Promise<BaseLanguageClient>;
 
 /** Hovers link to it. */
-export const skillCommand = 'jobspec.showSkill';
+const skillCommand = 'jobspec.showSkill';
 
 /** The language server, as far as the rest of the extension needs it. */
 export interface LanguageServer extends vscode.Disposable {

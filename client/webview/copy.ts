@@ -18,7 +18,7 @@ export function copyPosting(posting: HTMLElement): boolean {
 }
 
 /** Without anything that only the preview has. */
-export function cleanHtml(posting: Element): string {
+function cleanHtml(posting: Element): string {
   const copy = document.createElement('div');
   copy.innerHTML = posting.innerHTML;
   for (const mark of copy.querySelectorAll('[data-finding]')) mark.replaceWith(...mark.childNodes);

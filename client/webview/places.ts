@@ -12,7 +12,7 @@ export function wordAt(selection: Selection | null): BlockSource | undefined {
 }
 
 /** The source of some letters of a text, as `data-map` around it tells: from where its block begins. */
-export function placeOf(element: Element, offset: number, length: number): BlockSource | undefined {
+function placeOf(element: Element, offset: number, length: number): BlockSource | undefined {
   const block = element.closest('[data-block]');
   const around = block && sourceOf(block);
   if (!around) return undefined;

@@ -32,7 +32,7 @@ export async function launchChromium(log: (line: string) => void = console.log):
 }
 
 /** Path of a Chromium or Chrome; on Debian, as root, it is installed if there is none. */
-export async function ensureChromium(log: (line: string) => void): Promise<string> {
+async function ensureChromium(log: (line: string) => void): Promise<string> {
   const named = process.env.CHROMIUM_EXECUTABLE;
   if (named !== undefined && named !== '') {
     if (isExecutable(named)) return named;

@@ -5,7 +5,7 @@ import { defaultOptions, type PreviewOptions, readPanelState } from './messages'
 import { createPreviewPanel, type PreviewPanel } from './panel';
 import { beQuiet, scrolledTo } from './scroll';
 
-export const viewType = 'jobspec.preview';
+const viewType = 'jobspec.preview';
 
 /** All open previews: at most one that follows the active editor, and any number of locked ones. */
 export interface Previews extends vscode.Disposable {

@@ -58,7 +58,7 @@ export type { PostingPage, PostingRequest } from './features/posting';
 export { isSameSkill, type NamedSkill, type SkillIdentity } from './features/references';
 export type { Score } from './features/score';
 export type { SkillName } from './features/skillNames';
-export type { ListedSkill, MentionedSkill, SkillPlace, SkillsOfFile } from './features/skillsIn';
+export type { SkillPlace, SkillsOfFile } from './features/skillsIn';
 export type { OccupationCode, RoleEntry } from './knowledge/types';
 export type { DocumentKind } from './schema/kinds';
 

@@ -18,7 +18,7 @@ import { createTurns, type Turns } from './turns';
 import { createWorkspace, type Opened } from './workspace';
 import { workspaceEditOf } from './workspaceEdit';
 
-export type { DiagnosticsMode, Host, HostOptions, OpenDocument, SpecOfWorkspace } from './hostTypes';
+export type { DiagnosticsMode, Host, OpenDocument } from './hostTypes';
 
 /** Milliseconds without a key that count as a pause: shorter than anyone thinks, longer than fast typing. */
 const pause = 150;

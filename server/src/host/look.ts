@@ -14,7 +14,7 @@ export interface HouseLookFiles {
 }
 
 /** In bytes: it becomes part of every page. */
-export const maxLogoSize = 200_000;
+const maxLogoSize = 200_000;
 const maxStyleLength = 200_000;
 
 /** The endings of the files that a look can be made with. */

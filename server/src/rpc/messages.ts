@@ -1,6 +1,4 @@
 /** JSON-RPC 2.0 as the Language Server Protocol uses it: https://www.jsonrpc.org/specification */
-export type Message = RequestMessage | NotificationMessage | ResponseMessage;
-
 export type MessageId = number | string;
 
 export interface RequestMessage {

@@ -12,7 +12,7 @@ export function readText(file: string): string {
 }
 
 /** @throws {UsageError} where the file cannot be read. */
-export function readBytes(file: string): Buffer {
+function readBytes(file: string): Buffer {
   try {
     // Waiting for the disk costs a file of this size more than the reading itself.
     return readFileSync(file);

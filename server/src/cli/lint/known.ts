@@ -4,7 +4,7 @@ import type { FileReport, ReportedFinding } from './finding';
 export type KnownFindings = Map<string, number>;
 
 /** What a finding is recognized by: its code, and the words it is about. */
-export function signOf({ code, subject }: Pick<ReportedFinding, 'code' | 'subject'>): string {
+function signOf({ code, subject }: Pick<ReportedFinding, 'code' | 'subject'>): string {
   return `${code}\n${subject}`;
 }
 

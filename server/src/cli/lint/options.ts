@@ -6,7 +6,7 @@ import { type Terminal, UsageError } from '../command';
 import type { RulePage } from '../rulePages';
 import { workersFor } from '../workers/pool';
 
-export const lintFormats = ['pretty', 'json', 'github', 'sarif', 'junit', 'checkstyle'] as const;
+const lintFormats = ['pretty', 'json', 'github', 'sarif', 'junit', 'checkstyle'] as const;
 export type LintFormat = (typeof lintFormats)[number];
 
 /** What somebody wants of `jobspec lint`. */

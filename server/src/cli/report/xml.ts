@@ -41,7 +41,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Characters that XML has no way to write become a replacement character. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return (
     text
       .replace(/\p{Surrogate}/gu, '\uFFFD')

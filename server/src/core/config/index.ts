@@ -1,3 +1,3 @@
-export { createHouses, type Houses } from './houses';
+export { createHouses } from './houses';
 export { catalogReferences, readConfig } from './readConfig';
-export type { CatalogSource, HouseConfig, HouseLook, HouseRules, HouseSources } from './types';
+export type { CatalogSource, HouseConfig, HouseRules, HouseSources } from './types';

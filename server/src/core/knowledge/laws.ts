@@ -1,6 +1,6 @@
 import type { Law } from './lawTypes';
 
-export type { Law, LawDemands } from './lawTypes';
+export type { LawDemands } from './lawTypes';
 
 /** Where a job is, how large the employer is, and which day it is. */
 export interface LawQuestion {

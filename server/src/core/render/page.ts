@@ -59,7 +59,7 @@ export function pageTitle({ view: { title, employer }, labels }: Posting): strin
 /**
  * What search engines read. A draft has none yet, and a closed job none any more: they would list it.
  */
-export function structuredData({ view, facts }: Posting, { faqData = false }: ExportOptions = {}): JsonLd[] {
+function structuredData({ view, facts }: Posting, { faqData = false }: ExportOptions = {}): JsonLd[] {
   if (facts.status === 'draft' || facts.status === 'closed') return [];
   const faqs = faqData ? faqPage(view) : undefined;
   return [jobPosting(view, facts), ...(faqs ? [faqs] : [])];

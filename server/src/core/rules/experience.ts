@@ -21,7 +21,7 @@ export function askedYears(text: string): AskedYears[] {
 }
 
 /** A number written as digits, or as a word up to twenty. */
-export function numberOf(written: string): number | undefined {
+function numberOf(written: string): number | undefined {
   if (/^\d+$/.test(written)) return Number(written);
   const at = words.indexOf(written.toLowerCase());
   return at < 0 ? undefined : at + 1;

@@ -42,10 +42,9 @@ export function pageOf(code: string): string | undefined {
   return documentCodes.some((known) => known === code) ? `docs/codes/${code}.md` : undefined;
 }
 
-export { createAnalyst, type ProseText, type SpecAnalysis } from './analysis';
+export { createAnalyst } from './analysis';
 export { defineRule } from './defineRule';
 export { withoutEchoes } from './echoes';
-export type { Field, Place, SpecFacts } from './facts';
 export { createRuleInput } from './input';
 export { lawsOf } from './jobLaws';
 export { lawReview, lawsOverdue } from './lawReview';
@@ -53,5 +52,4 @@ export { createReruns } from './reruns';
 export { runRules, severityOf } from './run';
 export { silence } from './silence';
 export { readSilencers } from './silencers';
-export type { SkillUse } from './skillUses';
-export type { HouseSettings, Rule, RuleFinding, RuleHead, RuleInput, RuleKnowledge } from './types';
+export type { HouseSettings, Rule, RuleInput, RuleKnowledge } from './types';

@@ -14,7 +14,7 @@ export interface KnownText {
 }
 
 /** More than the texts that are remembered at the same time. */
-export const places = 1024;
+const places = 1024;
 
 let count = 0;
 

@@ -1,5 +1,4 @@
 export * from './finding';
-export { schemaFindings } from './findings';
 export { type DocumentKind, type Format, formatOf, schemaOf } from './kinds';
 export * from './lookup';
 export * from './schema';

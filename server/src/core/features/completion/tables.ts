@@ -103,7 +103,7 @@ function dates(today: string, path: Path): TableValue[] {
 }
 
 /** @param date YYYY-MM-DD; what is no date is given back as it is. */
-export function addDays(date: string, days: number): string {
+function addDays(date: string, days: number): string {
   const time = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(time) ? date : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
 }

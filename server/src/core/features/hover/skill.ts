@@ -36,7 +36,7 @@ export function skillText(skill: SkillEntry, skills: SkillTable, link?: SkillLin
 }
 
 /** The skill's own questions, or else those that hold for all of its category. */
-export function skillFaqs(skill: SkillEntry, skills: SkillTable): SkillEntry['faqs'] {
+function skillFaqs(skill: SkillEntry, skills: SkillTable): SkillEntry['faqs'] {
   return skill.faqs.length > 0 ? skill.faqs : (skills.category(skill.category)?.faqs ?? []);
 }
 

@@ -85,7 +85,7 @@ export interface Place {
 }
 
 /** `Portland, OR, United States`. */
-export function shortPlace(place: Place, reader: Reader): string {
+function shortPlace(place: Place, reader: Reader): string {
   return commaList([place.city, region(place), reader.format.country(place.country)]);
 }
 
