@@ -80,6 +80,7 @@ export async function createSpecLoader(
       onRuleError: (rule, error) =>
         failedRules.set(rule, error instanceof Error ? error.message : String(error)),
     },
+    { manyFiles: true },
   );
   const worlds = new Map<string, World>();
   const houses = new Map<string, { readonly rules: HouseRules; readonly house: House }>();

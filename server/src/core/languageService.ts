@@ -154,6 +154,15 @@ export interface ServiceReports {
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
 
+/** How the service is used. */
+export interface ServiceUse {
+  /**
+   * Many files are read once each, instead of one again and again: texts that they share are remembered longer, and
+   * nothing is kept for the next version of a file.
+   */
+  readonly manyFiles?: boolean;
+}
+
 const skillsOf = perObject(({ skills: { skills, categories, spellings } }: Knowledge) =>
   createSkillTable(skills, categories, spellings),
 );
@@ -164,6 +173,7 @@ export function createLanguageService(
   knowledge: Knowledge,
   abilities: ClientAbilities = {},
   reports: ServiceReports = {},
+  use: ServiceUse = {},
 ): JobSpecLanguageService {
   // Tables are built when a feature first asks for them: diagnostics of a first file should not wait.
   const skills = (): SkillTable => skillsOf(knowledge);
@@ -186,6 +196,7 @@ export function createLanguageService(
     },
     knowledge,
     onError: reports.onRuleError,
+    manyFiles: use.manyFiles,
   });
   const kitWith = (table: () => SkillTable) => {
     const deps = depsWith(table);

@@ -144,7 +144,7 @@ describe('rules that run again only where something has changed', () => {
         ...ruleKnowledge,
         reruns: {
           begin(uri, circumstances) {
-            const rerun = ruleKnowledge.reruns.begin(uri, circumstances);
+            const rerun = ruleKnowledge.reruns?.begin(uri, circumstances);
             return (
               rerun && {
                 reuse: rerun.reuse,

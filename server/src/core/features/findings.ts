@@ -151,7 +151,7 @@ function ruleFindings(
   const { settings = defaultSettings, strictSkills } = knowledge;
   const analysis = knowledge.analyse(spec, document);
   const others = [settings, strictSkills, today, complete];
-  const rerun = knowledge.reruns.begin(context.uri, { document, spec, analysis, others });
+  const rerun = knowledge.reruns?.begin(context.uri, { document, spec, analysis, others });
   return silence(runRules(rules, input, knowledge, rerun), input, settings, ruleHeads);
 }
 

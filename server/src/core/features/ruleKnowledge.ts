@@ -16,17 +16,23 @@ export interface RuleDeps {
   readonly knowledge: Pick<Knowledge, 'laws' | 'google'>;
   /** Called when a rule throws; the findings of the other rules still come. */
   readonly onError?: ((rule: string, error: unknown) => void) | undefined;
+  /** Many files are read once each, instead of one again and again. */
+  readonly manyFiles?: boolean | undefined;
 }
+
+/** What the files of a house share is looked at once. */
+const textsOfAFolder = 6000;
 
 const mentionsOf = perObject(createMentionFinder);
 
 /** What the rules need of the knowledge, and the analysis that they share with other features. */
 export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
   const mentions = (): MentionFinder => mentionsOf(deps.skills);
-  const analyst = once(() => createAnalyst({ skills: deps.skills, mentions: mentions() }));
+  const { onError, manyFiles = false } = deps;
+  const memory = manyFiles ? { remembered: textsOfAFolder } : {};
+  const analyst = once(() => createAnalyst({ skills: deps.skills, mentions: mentions(), ...memory }));
   const laws = once(() => createLawTable(deps.knowledge.laws.flatMap((group) => group.laws)));
-  const reruns = createReruns();
-  const { onError } = deps;
+  const reruns = manyFiles ? undefined : createReruns();
   const under = (house: HouseSettings): RuleKnowledge => ({
     get skills() {
       return deps.skills;
@@ -47,7 +53,7 @@ export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
       return deps.terms;
     },
     analyse: (spec, document) => analyst()(spec, document),
-    reruns,
+    ...(reruns ? { reruns } : {}),
     ...(onError ? { onError } : {}),
     ...house,
     under,

@@ -41,19 +41,33 @@ export function createSkillTable(
 ): SkillTable {
   const names = once(() => createSkillNameIndex(entries, spellings));
   const byName = once(() => inOrder(entries));
+  const found = new Map<string, SkillEntry | undefined>();
   const categoryById = new Map(categories.map((category) => [category.id, category]));
+
+  /** Texts and lists name the same few skills again and again. */
+  function find(name: string): SkillEntry | undefined {
+    const before = found.get(name);
+    if (before !== undefined || found.has(name)) return before;
+    const skill = names().find(normalizeSkill(name));
+    if (found.size >= mostRemembered) found.clear();
+    found.set(name, skill);
+    return skill;
+  }
+
   return {
     all: entries,
     categories,
     spellings,
     category: (id) => categoryById.get(id),
-    find: (name) => names().find(normalizeSkill(name)),
+    find,
     search: (query, options = {}) => {
       const wanted = normalizeSkill(query);
       return wanted === '' ? everything(byName(), options) : search(names(), wanted, options);
     },
   };
 }
+
+const mostRemembered = 2000;
 
 const scores = { exact: 1000, exactAlias: 960, prefix: 900, aliasPrefix: 780, word: 600, fuzzy: 400 };
 /** Enough for a good match to outrank a preferred but slightly worse one of the same kind only. */

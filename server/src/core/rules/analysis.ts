@@ -13,6 +13,8 @@ import { type SkillUse, skillUses } from './skillUses';
 export interface ProseText {
   readonly node: ScalarNode;
   readonly kind: 'markdown' | 'inline';
+  /** Decoded. */
+  readonly text: string;
   /** The text with the way back to the source; decoded when first asked for. */
   readonly prose: Prose;
   /** Its words, at places in the decoded text; without addresses. */
@@ -27,6 +29,8 @@ export interface ProseText {
 export interface SpecAnalysis {
   /** In source order. */
   readonly prose: readonly ProseText[];
+  /** The prose by its scalars. */
+  readonly byNode: ReadonlyMap<ScalarNode, ProseText>;
   /** The title of the job and those of custom sections, in source order. */
   readonly titles: readonly ProseText[];
   /** The entries of `skills` that have a name, in source order. */
@@ -38,6 +42,8 @@ export interface SpecAnalysis {
 export interface AnalysisKnowledge {
   readonly skills: SkillTable;
   readonly mentions: MentionFinder;
+  /** How many texts are remembered, so that a text that comes again costs nothing; as an editor needs if left out. */
+  readonly remembered?: number;
 }
 
 /** @returns A function that analyzes each spec once, and forgets it together with the spec. */
@@ -46,7 +52,12 @@ export function createAnalyst(
 ): (spec: Spec, document: SpecDocument) => SpecAnalysis {
   const known = new WeakMap<Spec, SpecAnalysis>();
   const kindOf = proseKinds();
-  const recall = remember(mostRemembered, (text) => readText(text, knowledge.mentions));
+  const { remembered = textsOfAnEditor } = knowledge;
+  let count = 0;
+  const recall = remember(remembered, (text) =>
+    // No two texts that are remembered have the same place.
+    readText(text, knowledge.mentions, count++ % (2 * remembered)),
+  );
   return (spec, document) => {
     const before = known.get(spec);
     if (before) return before;
@@ -57,7 +68,7 @@ export function createAnalyst(
 }
 
 function analyze(
-  { root }: Spec,
+  { root, problems }: Spec,
   { text }: SpecDocument,
   skills: SkillTable,
   recall: (text: string) => KnownText,
@@ -82,33 +93,23 @@ function analyze(
   );
   const titles = once(() => strings().flatMap((node) => (isTitle(node) ? [proseText(node, 'inline')] : [])));
 
-  const bullets = once(() => bulletLists(root, new Map(prose().map((text) => [text.node, text]))));
+  const byNode = once(() => new Map(prose().map((text) => [text.node, text])));
+  const bullets = once(() => bulletLists(root, byNode()));
+  // Otherwise the value is a guess, or lines end where the library sees no end.
+  const isExact = problems.every(({ code }) => code !== 'yaml-syntax') && !/\r(?!\n)/.test(text);
+
+  const shared: Shared = { source: text, isExact, names, recall };
 
   function proseText(node: ScalarNode, kind: ProseText['kind']): ProseText {
-    const decoded = once(() => proseOf(node, text));
-    const known = once(() => recall(decoded().text));
-    const found = once(() => known().mentions(names()));
-    return {
-      node,
-      kind,
-      get prose() {
-        return decoded();
-      },
-      get tokens() {
-        return known().tokens;
-      },
-      get mentions() {
-        return found();
-      },
-      get known() {
-        return known();
-      },
-    };
+    return new LazyText(node, kind, shared);
   }
 
   return {
     get prose() {
       return prose();
+    },
+    get byNode() {
+      return byNode();
     },
     get titles() {
       return titles();
@@ -122,8 +123,59 @@ function analyze(
   };
 }
 
-/** Texts of three long specs, so that an edit costs as much as the text it changes. */
-const mostRemembered = 300;
+/** Those of three long specs, so that an edit costs as much as the text it changes. */
+const textsOfAnEditor = 300;
+
+/** What the texts of a spec share. */
+interface Shared {
+  /** The text of the document. */
+  readonly source: string;
+  /** Whether the values of scalars are what their source says. */
+  readonly isExact: boolean;
+  /** The names of the listed skills. */
+  names(): ReadonlySet<string>;
+  recall(text: string): KnownText;
+}
+
+/** Getters on a prototype are far quicker to set up than those of an object: a spec has dozens of texts. */
+class LazyText implements ProseText {
+  readonly node: ScalarNode;
+  readonly kind: ProseText['kind'];
+  private readonly shared: Shared;
+  private decoded: Prose | undefined;
+  private recalled: KnownText | undefined;
+  private found: readonly Mention[] | undefined;
+
+  constructor(node: ScalarNode, kind: ProseText['kind'], shared: Shared) {
+    this.node = node;
+    this.kind = kind;
+    this.shared = shared;
+  }
+
+  get text(): string {
+    const { value } = this.node;
+    return this.shared.isExact && typeof value === 'string' ? value : this.prose.text;
+  }
+
+  get prose(): Prose {
+    this.decoded ??= proseOf(this.node, this.shared.source);
+    return this.decoded;
+  }
+
+  get known(): KnownText {
+    this.recalled ??= this.shared.recall(this.text);
+    return this.recalled;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.known.tokens;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.found ??= this.known.mentions(this.shared.names());
+    return this.found;
+  }
+}
 
 function isTitle({ path }: ScalarNode): boolean {
   if (path.length === 1) return path[0] === 'title';

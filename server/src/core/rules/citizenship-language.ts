@@ -1,3 +1,4 @@
+import { perWordingTest } from './perText';
 import { sentenceAround } from './sentences';
 import type { Rule } from './types';
 
@@ -7,8 +8,9 @@ export const citizenshipLanguage: Rule = {
   category: 'pay',
   severity: 'warning',
   *check({ analysis, words }) {
-    for (const { prose } of analysis.prose) {
-      if (!mayBe.test(prose.text) || demanded.test(prose.text)) continue;
+    for (const text of analysis.prose) {
+      if (!mayBeDemand(text) || demanded.test(text.text)) continue;
+      const { prose } = text;
       for (const { pattern, instead, why } of kinds) {
         for (const match of prose.text.matchAll(pattern)) {
           const span = { start: match.index, end: match.index + match[0].length };
@@ -26,7 +28,7 @@ export const citizenshipLanguage: Rule = {
 };
 
 /** Looked for first: few texts have any of it. */
-const mayBe = /citizen|green[- ]card|passport|\bopt\b|h-?1b/i;
+const mayBeDemand = perWordingTest(/citizen|green[- ]card|passport|\bopt\b|h-?1b/i);
 
 const us =
   'In the USA, 8 U.S.C. 1324b protects them since 1986 (as of 2026-11-22, source: https://www.justice.gov/crt/best-practices-recruiting-and-hiring-workers; not legal advice).';

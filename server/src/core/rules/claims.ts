@@ -2,6 +2,7 @@ import type { Span } from '../document';
 import { perObject } from '../text/perObject';
 import type { ProseText } from './analysis';
 import { perSpec } from './perSpec';
+import { perWordingTest } from './perText';
 import type { RuleInput } from './types';
 
 /** A place in the prose where a text says something that a field says too. */
@@ -25,7 +26,7 @@ const besideTheJob: ReadonlySet<string> = new Set([
  */
 export function* claimsIn(input: RuleInput, pattern: RegExp, mayBe: RegExp): Iterable<Claim> {
   for (const prose of textsAboutTheJob(input)(mayBe)) {
-    for (const match of prose.prose.text.matchAll(pattern))
+    for (const match of prose.text.matchAll(pattern))
       yield { prose, match, start: match.index, end: match.index + match[0].length };
   }
 }
@@ -33,12 +34,14 @@ export function* claimsIn(input: RuleInput, pattern: RegExp, mayBe: RegExp): Ite
 /** Several claims are looked for in the same texts, one after the other. */
 const textsAboutTheJob = perSpec(({ analysis: { prose } }) => {
   const texts = prose.filter(({ node }) => !besideTheJob.has(String(node.path[0])));
-  return perObject((mayBe: RegExp) => texts.filter(({ prose }) => mayBe.test(prose.text)));
+  return perObject((mayBe: RegExp) => texts.filter(holding(mayBe)));
 });
+
+const holding = perObject(perWordingTest);
 
 /** The words in front of a claim, in its sentence. */
 export function wordsBefore({ prose, start }: Claim, length = 40): string {
-  const before = prose.prose.text.slice(Math.max(0, start - length), start);
+  const before = prose.text.slice(Math.max(0, start - length), start);
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1);
 }
 

@@ -1,3 +1,4 @@
+import { perWording } from './perText';
 import { type DayField, dayAt } from './postingDates';
 import type { Rule, RuleFinding, RuleInput } from './types';
 import { isOn, writtenDates } from './writtenDates';
@@ -30,10 +31,12 @@ function* compare(
   says: string,
   key: string,
 ): Iterable<RuleFinding> {
-  for (const { node, prose } of analysis.prose) {
-    if (node.path[0] === 'organization' || node.path[0] === 'benefits') continue;
-    const { text } = prose;
-    for (const date of writtenDates(text)) {
+  for (const each of analysis.prose) {
+    const dates = datesIn(each);
+    const { node, text } = each;
+    if (dates.length === 0 || node.path[0] === 'organization' || node.path[0] === 'benefits') continue;
+    const { prose } = each;
+    for (const date of dates) {
       if (isOn(date, day) || !leadIn.test(text.slice(Math.max(0, date.start - 60), date.start))) continue;
       yield {
         span: prose.toSource(date.start, date.end),
@@ -44,6 +47,8 @@ function* compare(
     }
   }
 }
+
+const datesIn = perWording(({ text }) => writtenDates(text));
 
 const near =
   '[\\s*_:]{0,4}(?:is |ist |are |on |in |by |until |no later than |before |am |bis |zum |the |der ){0,3}[\\s*_]{0,4}$';

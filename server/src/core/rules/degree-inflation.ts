@@ -1,4 +1,5 @@
 import { defineRule } from './defineRule';
+import { perWording, perWordingTest } from './perText';
 import type { RuleInput } from './types';
 
 /** A degree that is asked for without another way to show the same knowledge. */
@@ -29,9 +30,9 @@ export const degreeInflation = defineRule({
     for (const { key, optional, bullets } of analysis.bullets) {
       if (key !== 'qualifications' || optional) continue;
       for (const { text } of bullets) {
+        const match = degreeIn(text);
+        if (!match) continue;
         const { prose } = text;
-        const match = degree.exec(prose.text);
-        if (!match || alternative.test(prose.text)) continue;
         yield {
           span: prose.toSource(match.index, match.index + match[0].length),
           message: `“${match[0]}” keeps out everyone who learned the same on the job. If experience counts as well, say so.`,
@@ -51,14 +52,17 @@ const degree =
 const alternative =
   /\b(?:or|equivalent|experience|preferred|prefer|plus|bonus|ideally|nice to have|advantage|desirable|desired|welcome|optional|no|not|without|helpful|if you)\b|n['’]t\b/i;
 
+const degreeIn = perWording(({ text }) => {
+  const match = degree.exec(text);
+  return match && !alternative.test(text) ? match : undefined;
+});
+
 function mentionsLicense({ analysis }: RuleInput): boolean {
   return analysis.bullets.some(
-    ({ key, bullets }) =>
-      key === 'qualifications' &&
-      bullets.some(({ text }) =>
-        /\b(?:licen[sc]ed?|licensure|registered|chartered|bar admission|board[- ]certified)\b/i.test(
-          text.prose.text,
-        ),
-      ),
+    ({ key, bullets }) => key === 'qualifications' && bullets.some(({ text }) => namesLicense(text)),
   );
 }
+
+const namesLicense = perWordingTest(
+  /\b(?:licen[sc]ed?|licensure|registered|chartered|bar admission|board[- ]certified)\b/i,
+);

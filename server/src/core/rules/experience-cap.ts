@@ -1,5 +1,6 @@
 import { defineRule } from './defineRule';
 import { numberWord } from './experience';
+import { perWordingMatches } from './perText';
 
 /** "No more than five years of experience": a cap on experience keeps out older people. */
 export const experienceCap = defineRule({
@@ -9,10 +10,11 @@ export const experienceCap = defineRule({
   options: {},
   *check({ analysis, facts }) {
     if (facts.language !== 'en') return;
-    for (const { node, prose } of analysis.prose) {
-      const [first, second] = node.path;
+    for (const text of analysis.prose) {
+      const [first, second] = text.node.path;
       if (first !== 'qualifications' && !(first === 'experience' && second === 'note')) continue;
-      for (const match of prose.text.matchAll(cap)) {
+      for (const match of capsIn(text)) {
+        const { prose } = text;
         const [whole, , word = ''] = match;
         const start = match.index;
         const isStart = start === 0 || /[.!?(]\s*$/.test(prose.text.slice(Math.max(0, start - 3), start));
@@ -33,3 +35,5 @@ const cap = new RegExp(
     `(${numberWord})\\s(?:years?|yrs?)['’]?(?:\\sof)?\\s((?:(?:work|working|professional|relevant|related|prior|previous|total|industry|post-graduate|postgraduate|full-time)\\s){0,3}experience)(?![\\p{L}\\p{N}])`,
   'giu',
 );
+
+const capsIn = perWordingMatches(cap);

@@ -103,9 +103,14 @@ export function createFacts({ spec, document, merged, knowledge, reads }: FactSo
 
   function field(...keys: readonly string[]): Field | undefined {
     reads.add(keys[0] ?? everything);
-    const name = keys.join('\n');
-    if (!known.has(name)) known.set(name, read(keys));
-    return known.get(name);
+    const [first = '', second] = keys;
+    // Nearly all ask for one or two, and ask often.
+    const name = keys.length > 2 ? keys.join('\n') : second === undefined ? first : `${first}\n${second}`;
+    const before = known.get(name);
+    if (before !== undefined || known.has(name)) return before;
+    const found = read(keys);
+    known.set(name, found);
+    return found;
   }
 
   const places = once(() => {
@@ -130,6 +135,7 @@ export function createFacts({ spec, document, merged, knowledge, reads }: FactSo
     return title === undefined ? undefined : knowledge.roles.match(title);
   });
 
+  const language = once(() => (field('language')?.text ?? 'en').toLowerCase().split('-')[0] ?? 'en');
   const skills = once(() => skillUses(merged.root, knowledge.skills));
 
   return {
@@ -139,7 +145,8 @@ export function createFacts({ spec, document, merged, knowledge, reads }: FactSo
       return isTrue(valueNode(spec.root, 'fragment'));
     },
     get language() {
-      return (field('language')?.text ?? 'en').toLowerCase().split('-')[0] ?? 'en';
+      reads.add('language');
+      return language();
     },
     get role() {
       reads.add('title');

@@ -1,7 +1,9 @@
-import type { Prose, Span } from '../document';
+import type { Prose, ScalarNode, Span } from '../document';
 import { countWords } from '../text/words';
+import type { ProseText } from './analysis';
 import { defineRule } from './defineRule';
 import { faqsOf } from './faqs';
+import { perWording } from './perText';
 import type { RuleFinding } from './types';
 
 /** An answer that does not answer: it is put off, repeats the question, or never comes to an end. */
@@ -10,11 +12,12 @@ export const faqAnswer = defineRule({
   category: 'structure',
   severity: 'info',
   options: { maxWords: 120 },
-  *check({ facts, decode }, { maxWords }) {
+  *check({ facts, decode, textOf }, { maxWords }) {
     const faqs = facts.field('faqs');
     if (!faqs?.own) return;
     for (const { item, question, answer } of faqsOf(faqs.node)) {
-      if (!answer) continue;
+      const text = answer && textOf(answer);
+      if (!answer || (text && !isOdd(text, question, maxWords))) continue;
       const prose = decode(answer);
       const written = prose.text.trim();
       const path = item.path;
@@ -35,6 +38,20 @@ export const faqAnswer = defineRule({
       }
     }
   },
+});
+
+/** Whether it is worth a closer look; most answers are not. */
+function isOdd(answer: ProseText, question: ScalarNode | undefined, maxWords: number): boolean {
+  const { words, isPutOff, said } = shapeOf(answer);
+  if (isPutOff || words > maxWords) return true;
+  const asked = question ? String(question.value) : '';
+  // No sign is said, so that what says the same is no shorter.
+  return asked.length >= said.length && plain(asked) === said;
+}
+
+const shapeOf = perWording(({ text }) => {
+  const written = text.trim();
+  return { words: countWords(written), isPutOff: putOff.test(written), said: plain(written) };
 });
 
 function finding({ text, toSource }: Prose, message: string, data?: RuleFinding['data']): RuleFinding {

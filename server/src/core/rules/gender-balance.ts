@@ -17,9 +17,11 @@ export const genderBalance = defineRule({
   *check({ analysis, facts, terms, words: { allow } }, { words, share }) {
     const finder = terms.stems(facts.language);
     if (!finder || facts.isFragment) return;
-    const coded = analysis.prose
-      .filter(counts)
-      .flatMap((text) => codedIn(finder, text).filter(({ word }) => !allow.has(word)));
+    const coded: CodedWord[] = [];
+    for (const text of analysis.prose) {
+      if (!counts(text)) continue;
+      for (const each of codedIn(finder, text)) if (!allow.has(each.word)) coded.push(each);
+    }
     const masculine = coded.filter(({ coding }) => coding === 'masculine');
     const percent = Math.round((100 * masculine.length) / Math.max(1, coded.length));
     if (masculine.length < words || percent < share) return;

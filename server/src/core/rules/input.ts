@@ -20,6 +20,7 @@ export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge)
   const { document, spec, merged, complete, today } = sources;
   const { strictSkills = false, settings = defaultSettings } = knowledge;
   const reads = createReads();
+  const analysis = knowledge.analyse(spec, document);
   const asked = <T>(value: T): T => {
     reads.add(everything);
     return value;
@@ -58,10 +59,16 @@ export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge)
     optionsOf: (id) => settings.options.get(id),
     isOff: (id) => settings.severities.get(id) === 'off',
     facts: createFacts({ spec, document, merged, knowledge, reads }),
-    analysis: heard(knowledge.analyse(spec, document), reads),
+    analysis: heard(analysis, reads),
     decode: (node) => {
       reads.add(String(node.path[0] ?? everything));
       return proseOf(node, document.text);
+    },
+    textOf: (node) => {
+      reads.add(String(node.path[0] ?? everything));
+      // Which skills a text mentions depends on those that are listed.
+      reads.add('skills');
+      return analysis.byNode.get(node);
     },
   };
 }
@@ -76,6 +83,9 @@ function heard(analysis: SpecAnalysis, reads: Reads): SpecAnalysis {
   return {
     get prose() {
       return texts().prose;
+    },
+    get byNode() {
+      return texts().byNode;
     },
     get titles() {
       return texts().titles;

@@ -21,14 +21,14 @@ export const itemDuplicate = defineRule({
         if (!twin || (twin.list === list && twin.written === line.written)) continue;
         const isSame = twin.plain === line.plain;
         // Asked for only here: where there is no twin, nothing depends on where the lines stand.
-        const place = input.document.lines.positionAt(twin.span.start).line + 1;
+        const place = input.document.lines.positionAt(spanOf(twin).start).line + 1;
         yield {
-          span: line.span,
+          span: spanOf(line),
           message: isSame
             ? `Line ${place} says the same. Candidates wonder what the difference is: remove one of the two.`
             : `Line ${place} says nearly the same. Make one line of the two, or make clear what the difference is.`,
           ...(isSame ? {} : { severity: 'info' }),
-          related: [{ span: twin.span, message: 'This line says it, too.' }],
+          related: [{ span: spanOf(twin), message: 'This line says it, too.' }],
           data: { path: bullet.path, fixes: ['take-out'] },
         };
       }
@@ -41,7 +41,7 @@ const mostCompared = 300;
 
 interface Line {
   readonly list: BulletList;
-  readonly span: Span;
+  readonly text: Bullet['text'];
   readonly written: string;
   /** Without signs, in lower case. */
   readonly plain: string;
@@ -49,9 +49,12 @@ interface Line {
 }
 
 function lineOf(list: BulletList, { text }: Bullet): Line {
-  const { prose } = text;
-  const span = prose.toSource(0, prose.text.trimEnd().length);
-  return { list, span, written: prose.text, ...saidIn(text) };
+  const { plain, words } = saidIn(text);
+  return { list, text, written: text.text, plain, words };
+}
+
+function spanOf({ text: { prose } }: Line): Span {
+  return prose.toSource(0, prose.text.trimEnd().length);
 }
 
 const saidIn = perWording(({ text }): Pick<Line, 'plain' | 'words'> => {

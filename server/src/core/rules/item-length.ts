@@ -2,6 +2,7 @@ import { sentenceStarts } from '../text/sentences';
 import { countWords } from '../text/words';
 import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
+import { perWording } from './perText';
 
 /** A line of a list that is a paragraph, or a single word where a duty should stand. */
 export const itemLength = defineRule({
@@ -13,8 +14,9 @@ export const itemLength = defineRule({
     const begun = isJustBegun(facts);
     for (const { key, bullets } of analysis.bullets) {
       for (const { path, text } of bullets) {
+        const words = wordsOf(text);
+        if (words >= minWords && words <= maxWords) continue;
         const { prose } = text;
-        const words = countWords(prose.text);
         const span = prose.toSource(0, prose.text.trimEnd().length);
         if (key === 'responsibilities' && !begun && words > 0 && words < minWords) {
           yield {
@@ -34,3 +36,5 @@ export const itemLength = defineRule({
     }
   },
 });
+
+const wordsOf = perWording(({ text }) => countWords(text));

@@ -9,16 +9,11 @@ export interface KnownText {
   readonly tokens: readonly Token[];
   /** The skills it mentions beside those that a spec lists; the same array where the answer is the same. */
   mentions(listed: ReadonlySet<string>): readonly Mention[];
-  /** Where what is made of it is kept: a number below {@link places}, which later texts have as well. */
+  /** Where what is made of it is kept: a number that later texts have as well. */
   readonly place: number;
 }
 
-/** More than the texts that are remembered at the same time. */
-const places = 1024;
-
-let count = 0;
-
-export function readText(text: string, finder: MentionFinder): KnownText {
+export function readText(text: string, finder: MentionFinder, place: number): KnownText {
   const tokens = once(() => tokenize(text));
   const reader = once(() => finder.read(text, tokens()));
   return {
@@ -27,6 +22,6 @@ export function readText(text: string, finder: MentionFinder): KnownText {
       return tokens();
     },
     mentions: (listed) => reader()(listed),
-    place: count++ % places,
+    place,
   };
 }

@@ -12,7 +12,7 @@ export const longSentence = defineRule({
   options: { words: 35 },
   *check({ analysis }, { words }) {
     for (const text of analysis.prose) {
-      if (text.node.path[0] === 'statements' || text.prose.text.length < words * 3) continue;
+      if (text.text.length < words * 3 || text.node.path[0] === 'statements') continue;
       for (const sentence of sentencesOf(text)) {
         if (sentence.words > words) yield finding(text, sentence, words);
       }

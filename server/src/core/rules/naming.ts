@@ -22,6 +22,7 @@ export type Naming =
   | 'other';
 
 export function namingOf(written: string, { name, since, aliases }: SkillEntry): Naming {
+  if (written === name) return 'same';
   const given = normalizeSkill(written);
   const wanted = normalizeSkill(name);
   if (given === wanted) return isFine(written, name, since !== undefined) ? 'same' : 'spelling';

@@ -1,5 +1,4 @@
-import { moneyIn } from './money';
-import { hasFigure, payFields } from './payFacts';
+import { hasFigure, moneyOf, payFields } from './payFacts';
 import type { Rule } from './types';
 
 /** The text names a pay outside of the range under `compensation`. */
@@ -17,10 +16,13 @@ export const payContradiction: Rule = {
     const low = pay.min ?? pay.amount ?? 0;
     const high = pay.max ?? pay.amount ?? Number.POSITIVE_INFINITY;
     if (low > high) return;
-    for (const { node, prose } of analysis.prose) {
+    for (const text of analysis.prose) {
+      const amounts = moneyOf(text);
+      if (amounts.length === 0) continue;
+      const { node, prose } = text;
       // A note may tell of other places or levels.
       if (node.path[0] === 'compensation' || node.path[0] === 'benefits') continue;
-      for (const money of moneyIn(prose.text)) {
+      for (const money of amounts) {
         const { isPay, currency, min, max } = money;
         const period: string = money.period ?? pay.period;
         if (!isPay || period !== pay.period || !isSame(currency, pay.currency)) continue;

@@ -30,10 +30,11 @@ export function hasFigure({ min, max, amount }: PayFields): boolean {
 /** True where candidates can read an amount of pay in the text of the posting. */
 export function saysPayInText({ analysis }: RuleInput): boolean {
   // Prose of this file only; what a base says about pay says it in its fields.
-  return analysis.prose.some(saysPay);
+  return analysis.prose.some((text) => moneyOf(text).some(({ isPay }) => isPay));
 }
 
-const saysPay = perWording(({ text }) => moneyIn(text).some(({ isPay }) => isPay));
+/** The amounts of money in a text, at places in the text. */
+export const moneyOf = perWording(({ text }) => moneyIn(text));
 
 /** Nobody is paid, or nobody can apply any more: nothing is asked of the pay. */
 export function needsNoPay({ facts, complete }: RuleInput): boolean {

@@ -31,6 +31,18 @@ export function perWording<T>(make: (words: Wording) => T): (text: Pick<ProseTex
   return ({ known }) => made(known);
 }
 
+/** Whether a text holds something: for what is looked for in all of them, and found in few. */
+export function perWordingTest(pattern: RegExp): (text: Pick<ProseText, 'known'>) => boolean {
+  return perWording(({ text }) => pattern.test(text));
+}
+
+/** Where a text holds something; the pattern has to be global. */
+export function perWordingMatches(
+  pattern: RegExp,
+): (text: Pick<ProseText, 'known'>) => readonly RegExpExecArray[] {
+  return perWording(({ text }) => [...text.matchAll(pattern)]);
+}
+
 interface Made<K, T> {
   readonly by: K;
   readonly mentions: ProseText['mentions'];

@@ -2,6 +2,7 @@ import type { Prose, ScalarNode } from '../document';
 import { schemaAt } from '../schema/lookup';
 import { snippetTexts } from '../schema/snippetTexts';
 import { defineRule } from './defineRule';
+import { perWording } from './perText';
 import { placeholdersIn } from './placeholders';
 import type { RuleFinding, RuleInput } from './types';
 
@@ -13,13 +14,18 @@ export const placeholderText = defineRule({
   options: {},
   *check(input): Generator<RuleFinding> {
     const { analysis, facts, decode } = input;
-    for (const { node, prose } of analysis.prose) yield* inText(node, prose, input);
+    for (const text of analysis.prose) {
+      if (mayHoldAny(text)) yield* inText(text.node, text.prose, input);
+    }
     for (const field of [facts.field('title'), facts.field('organization', 'name')]) {
       if (field?.own && field.node.kind === 'scalar' && typeof field.node.value === 'string')
         yield* inText(field.node, decode(field.node), input);
     }
   },
 });
+
+/** Whether it is worth a closer look; most texts are not. */
+const mayHoldAny = perWording(({ text }) => mayBeOurs(text.trim()) || placeholdersIn(text).length > 0);
 
 function* inText(node: ScalarNode, prose: Prose, { facts }: RuleInput): Generator<RuleFinding> {
   const text = prose.text.trim();
@@ -51,10 +57,14 @@ function cityFor(about: string | undefined, { places }: RuleInput['facts']): str
   return about === 'city' && places.length === 1 ? places[0]?.city : undefined;
 }
 
+function mayBeOurs(text: string): boolean {
+  return snippetTexts.has(text) || others.has(text) || /^(?:Say|Name|Write|Add|Answer)\s/.test(text);
+}
+
 /** What snippets, completion and the fix for missing keys write, as far as it speaks to the author. */
 function isOurs({ path }: ScalarNode, text: string): boolean {
   if (snippetTexts.has(text)) return true;
-  if (!/^(?:Say|Name|Write|Add|Answer)\s/.test(text) && !others.has(text)) return false;
+  if (!mayBeOurs(text)) return false;
   const isItem = typeof path.at(-1) === 'number';
   const skeleton = schemaAt(isItem ? path.slice(0, -1) : path)?.['x-skeleton'];
   const texts =

@@ -2,6 +2,8 @@ import { resolveAlias, type SpecNode } from '../document';
 import { countWords } from '../text/words';
 import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
+import { perWording } from './perText';
+import type { RuleInput } from './types';
 
 /** A posting that is far shorter or longer than those that get answers. Questions and statements do not count. */
 export const postingLength = defineRule({
@@ -10,10 +12,10 @@ export const postingLength = defineRule({
   severity: 'hint',
   profiles: { internal: 'off' },
   options: { minWords: 50, maxWords: 1000 },
-  *check({ facts, complete }, { minWords, maxWords }) {
+  *check({ facts, complete, textOf }, { minWords, maxWords }) {
     if (!complete || facts.isFragment || isJustBegun(facts)) return;
     const fields = readInOneGo.flatMap((key) => facts.field(key) ?? []);
-    const words = fields.reduce((sum, { node }) => sum + wordsIn(node), 0);
+    const words = fields.reduce((sum, { node }) => sum + wordsIn(node, textOf), 0);
     if (words < minWords) {
       yield {
         span: facts.home(),
@@ -34,9 +36,14 @@ const readInOneGo: readonly string[] = [
   ...['compensation', 'benefits', 'hiringProcess', 'organization', 'sections'],
 ];
 
-function wordsIn(node: SpecNode): number {
+function wordsIn(node: SpecNode, textOf: RuleInput['textOf']): number {
   const value = resolveAlias(node);
-  if (value?.kind === 'map') return value.entries.reduce((sum, entry) => sum + wordsIn(entry.value), 0);
-  if (value?.kind === 'list') return value.items.reduce((sum, item) => sum + wordsIn(item.value), 0);
-  return typeof value?.value === 'string' ? countWords(value.value) : 0;
+  if (value?.kind === 'map')
+    return value.entries.reduce((sum, entry) => sum + wordsIn(entry.value, textOf), 0);
+  if (value?.kind === 'list') return value.items.reduce((sum, item) => sum + wordsIn(item.value, textOf), 0);
+  if (typeof value?.value !== 'string') return 0;
+  const text = textOf(value);
+  return text ? wordsOf(text) : countWords(value.value);
 }
+
+const wordsOf = perWording(({ text }) => countWords(text));

@@ -18,10 +18,10 @@ export const readability = defineRule({
   *check({ analysis, facts }, { grade: limit }) {
     if (facts.language !== 'en') return;
     for (const [, texts] of sectionsOf(analysis.prose)) {
-      const sized = texts.flatMap(sizedSentences);
-      const size = sized.reduce((sum, { size }) => added(sum, size), nothing);
+      const size = texts.reduce((sum, text) => added(sum, sizes(nothing, text).all), nothing);
       const grade = gradeOf(size);
       if (size.words < fewest || grade <= limit) continue;
+      const sized = texts.flatMap(sizedSentences);
       const heaviest = sized.reduce((most, each) => (weight(each) > weight(most) ? each : most));
       const { text, sentence, size: own } = heaviest;
       yield {
@@ -57,12 +57,13 @@ function sectionsOf(prose: readonly ProseText[]): Map<string, ProseText[]> {
 }
 
 function sizedSentences(text: ProseText): SizedSentence[] {
-  return sizes(nothing, text).map(({ sentence, size }) => ({ text, sentence, size }));
+  return sizes(nothing, text).sentences.map(({ sentence, size }) => ({ text, sentence, size }));
 }
 
 const sizes = perText((_: object, { known, mentions }) => {
   const isNamed = within(mentions);
-  return sentencesOf({ known }).map((sentence) => ({ sentence, size: sizeOf(sentence, isNamed) }));
+  const sentences = sentencesOf({ known }).map((sentence) => ({ sentence, size: sizeOf(sentence, isNamed) }));
+  return { sentences, all: sentences.reduce((sum, { size }) => added(sum, size), nothing) };
 });
 
 function sizeOf({ tokens }: Sentence, isNamed: Within): TextSize {

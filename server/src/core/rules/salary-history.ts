@@ -1,3 +1,4 @@
+import { perWordingMatches } from './perText';
 import { sentenceAround } from './sentences';
 import type { Rule } from './types';
 
@@ -8,14 +9,14 @@ export const salaryHistory: Rule = {
   severity: 'warning',
   *check({ analysis, facts }) {
     const pattern = phrases[facts.language] ?? english;
-    for (const { prose } of analysis.prose) {
-      for (const match of prose.text.matchAll(pattern.phrase)) {
+    for (const prose of analysis.prose) {
+      for (const match of pattern.phrasesIn(prose)) {
         const span = { start: match.index, end: match.index + match[0].length };
         const sentence = sentenceAround(prose.text, span);
         const before = prose.text.slice(sentence.start, span.start);
         if (!pattern.asked.test(before.slice(-80)) || pattern.denied.test(sentence.text)) continue;
         yield {
-          span: prose.toSource(span.start, span.end),
+          span: prose.prose.toSource(span.start, span.end),
           message: `Asking for “${match[0].toLowerCase()}” carries old unfairness into the new pay, and laws ban the question, among them Virginia's since 2026-07-01 (as of 2026-11-22, source: https://www.hirschlerlaw.com/newsroom-publications-va-wage-transparency-law-july-1-2026; not legal advice). Ask what people expect, and name your range.`,
           data: { replacements: [pattern.instead] },
         };
@@ -25,7 +26,7 @@ export const salaryHistory: Rule = {
 };
 
 interface Pattern {
-  readonly phrase: RegExp;
+  readonly phrasesIn: ReturnType<typeof perWordingMatches>;
   /** In front of the phrase: somebody is asked for it. */
   readonly asked: RegExp;
   /** In the sentence: nobody is. */
@@ -34,8 +35,9 @@ interface Pattern {
 }
 
 const english: Pattern = {
-  phrase:
+  phrasesIn: perWordingMatches(
     /\b(?:(?:current|present|previous|prior|last|past|most recent)(?: or (?:previous|last|expected))? (?:annual |base |gross )?(?:salary|salaries|pay|compensation|wages?|earnings|remuneration|CTC)|(?:salary|pay|compensation|wage) history)\b(?! (?:data|bands?|ranges?|structures?|plans?|models?|records|levels?|grades?|systems?|surveys?|trends?|stubs?))/gi,
+  ),
   asked:
     /\b(?:include|including|state|stating|share|send|provide|tell us|indicate|mention|disclose|submit|note|list|specify|attach|give us|give|with|your|required:?|and|need)\b(?: us)?(?: (?:with|of|a|an|the|and|as well as|both|details of|proof of|desired|expected|salary expectations and|your(?: (?:full|complete|detailed))?)){0,4}[\s*_]*$/i,
   denied:
@@ -44,8 +46,9 @@ const english: Pattern = {
 };
 
 const german: Pattern = {
-  phrase:
+  phrasesIn: perWordingMatches(
     /(?<!\p{L})(?:(?:bisherige|aktuelle|derzeitige|letzte|jetzige)[nsrm]? (?:gehalt|jahresgehalt|vergütung)s?|gehaltshistorie|letzten? gehaltsabrechnung(?:en)?)(?!\p{L})/giu,
+  ),
   asked:
     /(?:ihre?[snmr]?|deine?[snmr]?|angabe|nennen|mit|und|inklusive|bitte)[\s*_]*(?:(?:des|der|ihre?[snmr]?|deine?[snmr]?)[\s*_]*)?$/i,
   denied: /\b(?:nicht|kein|keine|keinen|ohne|unabhängig|niemals)\b/i,

@@ -1,6 +1,7 @@
 import type { Token } from '../knowledge/mentions/tokens';
 import { within } from '../text/within';
 import type { ProseText } from './analysis';
+import { perWordingMatches, perWordingTest } from './perText';
 import type { Rule, RuleFinding, RuleInput } from './types';
 
 /** Words in capitals and exclamation marks in a row. Acronyms and skills are written as they are. */
@@ -11,7 +12,7 @@ export const shouting: Rule = {
   *check({ analysis, facts, words }: RuleInput) {
     for (const text of analysis.prose) {
       yield* inMarks(text);
-      if (facts.language !== 'en' || !/[A-Z]{4}/.test(text.prose.text)) continue;
+      if (!mayBeLoud(text) || facts.language !== 'en') continue;
       for (const run of runsOf(text)) {
         const isAllowed = run.every(({ word }) => words.allow.has(word));
         const found = isAllowed ? undefined : inCapitals(run, text);
@@ -21,11 +22,14 @@ export const shouting: Rule = {
   },
 };
 
-function* inMarks({ prose }: ProseText): Iterable<RuleFinding> {
-  for (const match of prose.text.matchAll(/!!+|\?!+|!\?+/g)) {
+const mayBeLoud = perWordingTest(/[A-Z]{4}/);
+const marksIn = perWordingMatches(/!!+|\?!+|!\?+/g);
+
+function* inMarks(text: ProseText): Iterable<RuleFinding> {
+  for (const match of marksIn(text)) {
     const mark = match[0].includes('?') ? '?' : '!';
     yield {
-      span: prose.toSource(match.index, match.index + match[0].length),
+      span: text.prose.toSource(match.index, match.index + match[0].length),
       message: `“${match[0].slice(0, 5)}” reads like shouting. One mark is enough.`,
       data: { replacements: [mark], safe: true },
     };

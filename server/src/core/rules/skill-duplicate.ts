@@ -30,9 +30,12 @@ function groups(listed: readonly SkillUse[]): SkillUse[][] {
   const byKey = new Map<string, SkillUse[]>();
   for (const use of listed) {
     const { skill, name } = use;
-    const isSure = skill !== undefined && namingOf(name, skill) !== 'other';
+    // Nothing is more sure than its own name.
+    const isSure = skill !== undefined && (skill.name === name || namingOf(name, skill) !== 'other');
     const key = normalizeSkill(isSure ? skill.name : name);
-    byKey.set(key, [...(byKey.get(key) ?? []), use]);
+    const same = byKey.get(key);
+    if (same) same.push(use);
+    else byKey.set(key, [use]);
   }
   return [...byKey.values()].filter((group) => group.length > 1);
 }

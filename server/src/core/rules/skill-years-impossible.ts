@@ -2,6 +2,7 @@ import type { SkillEntry } from '../knowledge/types';
 import { schemaAt } from '../schema/lookup';
 import type { ProseText, SpecAnalysis } from './analysis';
 import { yearOf } from './dates';
+import { perText } from './perText';
 import type { Rule, RuleFinding } from './types';
 import { type YearPhrase, yearPhrases } from './yearPhrases';
 
@@ -14,10 +15,12 @@ export const skillYearsImpossible: Rule = {
     const year = yearOf(today);
     yield* inSkills(analysis, year);
     for (const text of analysis.prose) {
-      for (const phrase of yearPhrases(text.prose.text, text.mentions)) yield* inProse(text, phrase, year);
+      for (const phrase of phrasesIn(yearPhrases, text)) yield* inProse(text, phrase, year);
     }
   },
 };
+
+const phrasesIn = perText((find: typeof yearPhrases, { text, mentions }) => find(text, mentions));
 
 function* inSkills({ listed }: SpecAnalysis, year: number): Iterable<RuleFinding> {
   for (const { skill, years } of listed) {

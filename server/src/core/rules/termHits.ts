@@ -44,17 +44,15 @@ function find(input: RuleInput): SpecTerm[] {
   if (!finder) return [];
   const { analysis } = input;
   const usesAny = wordsOf(input);
-  const all = [...analysis.titles, ...analysis.prose].sort((a, b) => a.node.range.start - b.node.range.start);
-  return all.flatMap((text) =>
-    hitsIn(finder, text)
-      .filter((hit) => counts(hit, text, input, usesAny))
-      .map((hit) => ({
-        hit,
-        text,
-        span: text.prose.toSource(hit.start, hit.end),
-        flagged: text.prose.text.slice(hit.start, hit.end).replace(/\s+/g, ' '),
-      })),
-  );
+  const found: SpecTerm[] = [];
+  for (const text of [...analysis.titles, ...analysis.prose]) {
+    for (const hit of hitsIn(finder, text)) {
+      if (!counts(hit, text, input, usesAny)) continue;
+      const span = text.prose.toSource(hit.start, hit.end);
+      found.push({ hit, text, span, flagged: text.text.slice(hit.start, hit.end).replace(/\s+/g, ' ') });
+    }
+  }
+  return found.sort((a, b) => a.text.node.range.start - b.text.node.range.start);
 }
 
 const hitsIn = perText((finder: TermFinder, { text, tokens }) => finder.find(text, tokens));
@@ -63,11 +61,10 @@ function counts(hit: TermHit, text: ProseText, input: RuleInput, usesAny: UsesAn
   const { group, start, end } = hit;
   const key = String(text.node.path[0]);
   if ((group.in && !group.in.includes(key)) || group.notIn?.includes(key)) return false;
-  if (isAllowed(text.prose.text, hit, input.words.allow)) return false;
+  if (isAllowed(text.text, hit, input.words.allow)) return false;
   // A skill of the catalog is a name: whoever means the product means no praise.
   if (!group.skill && within(text.mentions)(start, end)) return false;
-  if (isInName(text.prose.text.slice(start, end), input.facts.field('organization', 'name')?.text))
-    return false;
+  if (isInName(text.text.slice(start, end), input.facts.field('organization', 'name')?.text)) return false;
   return !group.elsewhere || !usesAny(group.elsewhere);
 }
 

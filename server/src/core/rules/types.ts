@@ -7,7 +7,7 @@ import type { TermBook } from '../knowledge/terms';
 import type { GoogleGuide } from '../knowledge/types';
 import type { FindingData, RelatedPlace, Severity } from '../schema/finding';
 import type { HouseWords, Profile, RuleOptions, RuleSettings } from '../schema/ruleSettings';
-import type { SpecAnalysis } from './analysis';
+import type { ProseText, SpecAnalysis } from './analysis';
 import type { SpecFacts } from './facts';
 import type { Reads } from './reads';
 import type { Reruns } from './reruns';
@@ -75,6 +75,8 @@ export interface RuleInput {
   readonly analysis: SpecAnalysis;
   /** The decoded text of a scalar of this file, with the way back to the source. */
   decode(this: void, node: ScalarNode): Prose;
+  /** The prose of a scalar; undefined where candidates do not read it as text. */
+  textOf(this: void, node: ScalarNode): ProseText | undefined;
   /** Hears what a rule asks for. */
   readonly reads: Reads;
 }
@@ -101,7 +103,7 @@ export interface RuleKnowledge extends HouseSettings {
   readonly terms: TermBook;
   analyse(spec: Spec, document: SpecDocument): SpecAnalysis;
   /** What the rules found last, so that an edit costs as much as what it changes. */
-  readonly reruns: Reruns;
+  readonly reruns?: Reruns;
   /** Called when a rule throws; the findings of the other rules still come. */
   onError?(rule: string, error: unknown): void;
   /** The same, with what a house configured. */

@@ -8,6 +8,8 @@ export function perPlace<K extends { readonly place: number }, T>(make: (of: K) 
     const before = made[of.place];
     if (before && before.of === of) return before.value;
     const value = make(of);
+    // Without gaps: engines keep lists that have large ones as slow tables.
+    while (made.length < of.place) made.push(undefined);
     made[of.place] = { of, value };
     return value;
   };
