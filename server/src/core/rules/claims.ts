@@ -22,7 +22,8 @@ const besideTheJob: ReadonlySet<string> = new Set([
 
 /**
  * The matches in the prose about the job; the regular expression has to be global.
- * @param mayBe What a text with a match holds in any case; quick to look for, as most texts have no match.
+ * @param mayBe What a text with a match holds in any case; quick to look for, as most texts have no match. What is
+ * found by it is kept with the expression itself: it has to be the same one each time.
  */
 export function* claimsIn(input: RuleInput, pattern: RegExp, mayBe: RegExp): Iterable<Claim> {
   for (const prose of textsAboutTheJob(input)(mayBe)) {

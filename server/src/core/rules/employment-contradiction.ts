@@ -81,7 +81,7 @@ function* hours(input: RuleInput, types: readonly string[]): Iterable<RuleFindin
   const field = input.facts.field('employment', 'hours');
   const given = field?.number;
   if (!field || given === undefined || types.length > 1) return;
-  for (const claim of claimsIn(input, weekly, /week/i)) {
+  for (const claim of claimsIn(input, weekly, ofAWeek)) {
     const { match, prose } = claim;
     const said = smallNumberOf(match[1] ?? match[2] ?? '');
     if (!whole.has(String(prose.node.path[0])) || said === given || isBeside(claim)) continue;
@@ -97,6 +97,7 @@ function* hours(input: RuleInput, types: readonly string[]): Iterable<RuleFindin
 /** Where hours are those of the job. */
 const whole: ReadonlySet<string> = new Set(['summary', 'employment']);
 
+const ofAWeek = /week/i;
 const weekly = new RegExp(
   `(?<![\\w.,–-])(?:(${smallNumber})[- ]hour (?:work(?:ing)? )?week|(${smallNumber}) hours (?:a|per|each) week)\\b`,
   'gi',

@@ -2,7 +2,7 @@ import { type MergedSpec, proseOf, type Spec, type SpecDocument } from '../docum
 import { defaultSettings } from '../schema/ruleSettings';
 import type { SpecAnalysis } from './analysis';
 import { createFacts } from './facts';
-import { createReads, everything, prose, type Reads } from './reads';
+import { createReads, everything, noReads, prose, type Reads } from './reads';
 import type { RuleInput, RuleKnowledge } from './types';
 
 export interface InputSources {
@@ -19,7 +19,7 @@ export interface InputSources {
 export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge): RuleInput {
   const { document, spec, merged, complete, today } = sources;
   const { strictSkills = false, settings = defaultSettings } = knowledge;
-  const reads = createReads();
+  const reads = knowledge.reruns ? createReads() : noReads;
   const analysis = knowledge.analyse(spec, document);
   const asked = <T>(value: T): T => {
     reads.add(everything);

@@ -24,6 +24,15 @@ export interface Recorded<T> {
   readonly parts: ReadonlySet<Part>;
 }
 
+/** Where nobody will ask what was asked for. */
+export const noReads: Reads = {
+  add: () => {},
+  repeat: () => {},
+  record: (make) => ({ value: make(), parts: nothing }),
+};
+
+const nothing: ReadonlySet<Part> = new Set();
+
 export function createReads(): Reads {
   let current = new Set<Part>();
   const repeat = (parts: ReadonlySet<Part>): void => {

@@ -20,15 +20,12 @@ export function runRules(
     if (before) return before;
     const isConfigured = settings?.severities.has(rule.id) === true;
     try {
-      const { value: found, parts } = input.reads.record(() =>
-        [...rule.check(input)].map(
-          ({ severity: own, ...finding }): Finding => ({
-            code: rule.id,
-            severity: isConfigured ? usual : (own ?? usual),
-            ...finding,
-          }),
-        ),
-      );
+      const { value: found, parts } = input.reads.record(() => {
+        const findings: Finding[] = [];
+        for (const { severity: own, ...finding } of rule.check(input))
+          findings.push({ code: rule.id, severity: isConfigured ? usual : (own ?? usual), ...finding });
+        return findings;
+      });
       rerun?.keep(rule.id, found, parts);
       return found;
     } catch (error) {

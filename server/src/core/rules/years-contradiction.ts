@@ -12,7 +12,7 @@ export const yearsContradiction: Rule = {
     const field = input.facts.field('experience', 'years');
     const years = field?.number;
     if (!field || years === undefined) return;
-    for (const claim of claimsIn(input, pattern, /experience/i)) {
+    for (const claim of claimsIn(input, pattern, mayBe)) {
       const { path } = claim.prose.node;
       if (path[0] !== 'qualifications' || path[1] === 'preferred') continue;
       const sentence = sentenceAround(claim.prose.prose.text, claim);
@@ -48,3 +48,5 @@ const beside =
   /\b(?:we|our|us|team|company|combined|customers?|clients?|founded|preferred|ideally|bonus|nice)\b|\bor\b(?! more\b)|\bplus\b(?! years)|\bmaster|\bdegree/i;
 
 const limit = /\b(?:up to|at most|no more than|less than|fewer than|under|max(?:imum)?)\b/i;
+
+const mayBe = /experience/i;
