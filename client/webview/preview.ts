@@ -1,7 +1,6 @@
 import { findingCounts } from '../src/preview/findingCounts';
 import {
   type Around,
-  type BlockChange,
   type ContentChange,
   defaultOptions,
   type FromWebview,
@@ -12,25 +11,15 @@ import {
   type Strip,
   type ToWebview,
 } from '../src/preview/messages';
-import {
-  type BlockSource,
-  blockAround,
-  blockAt,
-  makeReachable,
-  markBlock,
-  moveFocus,
-  pageAttributes,
-  setPlaces,
-  sourceOf,
-} from './blocks';
+import { type BlockSource, blockAt, makeReachable, markBlock, setPlaces } from './blocks';
 import { copyPosting } from './copy';
-import { indexesOf, listenForFindings, prepareFindings, renewMessages } from './findings';
-import { morph } from './morph';
+import { drawBlock, drawPosting } from './draw';
+import { listenForFindings, renewMessages } from './findings';
 import { countPages, fittingZoom } from './pages';
 import { createPanel } from './panel';
-import { wordAt } from './places';
 import { createPopover } from './popover';
 import { runProbe } from './probe';
+import { listenForReveal } from './reveal';
 import { syncScroll } from './scroll';
 import { showStrip } from './strip';
 import { styleForPart } from './style';
@@ -77,31 +66,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToWebview(data)) receive(data);
 });
 
-posting.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element) || event.detail > 1) return;
-  const isLink = event.target.closest('a') !== null;
-  const isSelecting = window.getSelection()?.isCollapsed === false;
-  if (isLink || isSelecting) return;
-  const finding = event.target.closest('[data-finding]');
-  if (finding) revealFinding(indexesOf(finding)[0] ?? -1);
-  else reveal(blockAround(event.target));
-});
-
-posting.addEventListener('dblclick', () => {
-  const place = wordAt(window.getSelection());
-  if (!place) return;
-  window.getSelection()?.removeAllRanges();
-  revealPlace(place);
-});
-
-posting.addEventListener('keydown', (event) => {
-  const block = event.target instanceof Element && event.target.matches('[data-block]') && event.target;
-  if (!block || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.key === 'Enter') reveal(block);
-  else if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  else if (!moveFocus(posting, block, event.key === 'ArrowDown' ? 1 : -1)) return;
-  event.preventDefault();
-});
+listenForReveal(posting, { place: revealPlace, finding: revealFinding });
 
 window.addEventListener('scroll', () => remember({ scrollTop: window.scrollY }), { passive: true });
 window.addEventListener('resize', showPages);
@@ -151,17 +116,8 @@ function showContent(next: PostingContent, source: string, around: Around): void
   content = next;
   setPlaces(next.places);
   showStyle();
-  const template = document.createElement('template');
-  template.innerHTML = next.html;
-  if (!template.content.querySelector('[data-block], .view'))
-    template.content.replaceChildren(nothing(next.nothing));
-  prepareFindings(template.content, next.findings);
-  const main = document.createElement('main');
-  for (const { name, value } of posting.attributes) main.setAttribute(name, value);
-  main.lang = next.lang;
-  main.append(template.content);
   popover.renew();
-  morph(posting, main, pageAttributes);
+  drawPosting(posting, next);
   const isOther = source !== shownSource;
   const isFirst = shownSource === undefined;
   shownSource = source;
@@ -182,26 +138,12 @@ function showChange(shown: PostingContent, change: ContentChange, around: Around
   content = { ...shown, answer, places, findings };
   setPlaces(places);
   popover.renew();
-  if (block) replaceBlock(block, findings);
+  if (block) drawBlock(posting, block, findings);
   if (change.findings) {
     renewMessages(posting, findings);
     showFindings();
   }
   settle(around);
-}
-
-function replaceBlock({ block, html }: BlockChange, findings: PostingContent['findings']): void {
-  const shown = posting.querySelector(`[data-block="${block}"]`);
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  const next = template.content.firstElementChild;
-  if (!shown || !next) return;
-  const before = [...posting.querySelectorAll('[data-finding]')].filter(
-    (mark) => shown.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING,
-  );
-  prepareFindings(template.content, findings, before);
-  if (shown.tagName === next.tagName && shown.id === next.id) morph(shown, next, pageAttributes);
-  else shown.replaceWith(next);
 }
 
 /** What follows from a new posting. Where the page is now is read last, when nothing changes any more. */
@@ -217,13 +159,6 @@ function settle({ strip: next, cursor: place }: Around): void {
 function tell(next: Strip | null): void {
   showStrip(strip, next, () => host.postMessage({ type: 'revealProblem' }));
   announce(next?.message ?? 'The preview is up to date.');
-}
-
-function nothing(words: string): HTMLElement {
-  const paragraph = document.createElement('p');
-  paragraph.className = 'nothing';
-  paragraph.textContent = words;
-  return paragraph;
 }
 
 function choose(change: Partial<PreviewOptions>): void {
@@ -299,11 +234,6 @@ function markCursor(): void {
 function revealFinding(index: number): void {
   const finding = content?.findings[index];
   if (finding) revealPlace({ source: 0, start: finding.start, end: finding.end });
-}
-
-function reveal(block: Element | undefined): void {
-  const place = block && sourceOf(block);
-  if (place) revealPlace(place);
 }
 
 function revealPlace({ source, start, end }: BlockSource): void {

@@ -1,0 +1,47 @@
+import type { BlockChange, PostingContent } from '../src/preview/messages';
+import { pageAttributes } from './blocks';
+import { prepareFindings } from './findings';
+import { morph } from './morph';
+
+/** Draws a posting, and leaves what stays the same as it is. */
+export function drawPosting(posting: HTMLElement, { html, findings, nothing, lang }: PostingContent): void {
+  const { content } = templateOf(html);
+  if (!content.querySelector('[data-block], .view')) content.replaceChildren(noPosting(nothing));
+  prepareFindings(content, findings);
+  const main = document.createElement('main');
+  for (const { name, value } of posting.attributes) main.setAttribute(name, value);
+  main.lang = lang;
+  main.append(content);
+  morph(posting, main, pageAttributes);
+}
+
+/** Draws one block of the posting, and nothing else of the page. */
+export function drawBlock(
+  posting: HTMLElement,
+  { block, html }: BlockChange,
+  findings: PostingContent['findings'],
+): void {
+  const shown = posting.querySelector(`[data-block="${block}"]`);
+  const { content } = templateOf(html);
+  const next = content.firstElementChild;
+  if (!shown || !next) return;
+  const before = [...posting.querySelectorAll('[data-finding]')].filter(
+    (mark) => shown.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING,
+  );
+  prepareFindings(content, findings, before);
+  if (shown.tagName === next.tagName && shown.id === next.id) morph(shown, next, pageAttributes);
+  else shown.replaceWith(next);
+}
+
+function templateOf(html: string): HTMLTemplateElement {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template;
+}
+
+function noPosting(words: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'nothing';
+  paragraph.textContent = words;
+  return paragraph;
+}
