@@ -1,45 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type JobView, paperOf, renderText, undrawnMessage } from '../../../../server/src/core/render';
-import { createNode } from '../../../../server/src/core/render/pdf/file/structure';
-import type { Line } from '../../../../server/src/core/render/pdf/layout/flow';
-import { paginate } from '../../../../server/src/core/render/pdf/layout/paginate';
+import { paperOf, renderText } from '../../../../server/src/core/render';
 import { toPdf } from '../../../../server/src/pdfWriter';
-import { runs, sampled } from '../../../lib/runs';
 import { examples, fixtures, specFiles, viewOf, viewOfFile } from '../read';
-import { type PdfDocument, readPdf } from './pdfReader';
-import { elementsOf, readTagged, type TaggedPdf, textOf } from './taggedText';
+import type { PdfDocument } from './pdfReader';
+import { make, makeFile, withSummary } from './pdfSupport';
+import { elementsOf, textOf } from './taggedText';
 import { wordsOf } from './words';
 
 const files = [...specFiles(examples), ...specFiles(fixtures)]
   .map((file) => [basename(file), file] as const)
   .filter(([name]) => name !== 'right-to-left.jobspec.yaml');
-
-interface Made {
-  readonly bytes: Uint8Array;
-  readonly pdf: PdfDocument;
-  readonly tagged: TaggedPdf;
-}
-
-async function make(view: JobView): Promise<Made> {
-  const result = await toPdf(paperOf(view));
-  if (result.kind !== 'made') throw new Error(result.undrawn.map(undrawnMessage).join('\n'));
-  const pdf = readPdf(result.bytes);
-  return { bytes: result.bytes, pdf, tagged: readTagged(pdf) };
-}
-
-const madeOf = new Map<string, Promise<Made>>();
-
-/** Several tests look at the same file. */
-function makeFile(file: string): Promise<Made> {
-  const made = madeOf.get(file) ?? make(viewOfFile(file));
-  madeOf.set(file, made);
-  return made;
-}
-
-const withSummary = (summary: string): JobView => viewOf(JSON.stringify({ title: 'Cook', summary }));
 
 describe('a PDF file', () => {
   test.each(files)(
@@ -141,171 +113,6 @@ describe('a PDF file', () => {
     expect(textOf(tagged.document).split(/\s+/).join(' ').trim()).toBe(
       'Cook 1. one 2. two • deep said code here a b c d end of it, old x',
     );
-  });
-});
-
-describe('letters', () => {
-  test.each([
-    ['Latin', 'Größe, naïve, Łódź, İstanbul, Việt Nam, œuvre, ﬁve'],
-    ['Greek', 'Η θέση αφορά έναν έμπειρο μηχανικό· ᾳ ὦ'],
-    ['Cyrillic', 'Ведущий разработчик, їжак, Ђорђе, Қазақ'],
-    ['signs', '≥ 5 → 10 € £ ₹ “quoted” ‘so’ – — … • ✓ ½ 20 °C ™ ‰ № 10 000'],
-    ['marks apart', 'e\u0301 o\u0308 n\u0303 g\u0303 x\u0302\u0323'],
-    ['styled letters', '𝗕𝗼𝗹𝗱 𝘪𝘵𝘢𝘭𝘪𝘤 ﬀ Ｆｕｌｌ ①'],
-    ['what cannot be seen', 'soft\u00adware \u200eleft\u200f \ufeffzero\u200bwidth \u2060x'],
-    ['keycaps and signs like emoji', '1️⃣ first ✔️ done © 2026 ®'],
-  ])('%s', async (_name, text) => {
-    const { tagged } = await make(viewOf(JSON.stringify({ title: text })));
-    const strip = (words: string): string => words.replace(/[\u20e3\ufe0f\u200b]/g, '');
-    expect(wordsOf(textOf(tagged.document))).toEqual(wordsOf(strip(text)));
-  });
-
-  test.each([
-    ['Chinese', '高级工程师'],
-    ['Japanese', 'エンジニア募集'],
-    ['Korean', '백엔드 개발자'],
-    ['Arabic', 'مطور برامج'],
-    ['Hebrew', 'מפתח תוכנה'],
-    ['Devanagari', 'वरिष्ठ डेवलपर'],
-    ['Thai', 'นักพัฒนา'],
-    ['Georgian', 'დეველოპერი'],
-    ['Armenian', 'ծրագրավորող'],
-  ])('%s is an error that names it and its place', async (script, text) => {
-    const view = viewOf(JSON.stringify({ title: 'Cook', benefits: [`We say ${text} here.`] }));
-    const result = await toPdf(paperOf(view));
-    if (result.kind !== 'undrawable') throw new Error('it was drawn');
-    expect(result.undrawn).toHaveLength(1);
-    expect(result.undrawn[0]).toMatchObject({ script, place: 'Benefits', source: { uri: 'spec' } });
-    expect(undrawnMessage(result.undrawn[0] ?? fail())).toMatch(
-      new RegExp(`^${script} text \\(“.+”\\) under “Benefits” cannot be drawn in a PDF: `),
-    );
-  });
-
-  test('a posting in Arabic says so once for each heading', async () => {
-    const result = await toPdf(paperOf(viewOfFile(`${fixtures}/right-to-left.jobspec.yaml`)));
-    if (result.kind !== 'undrawable') throw new Error('it was drawn');
-    expect(new Set(result.undrawn.map(({ script }) => script))).toEqual(new Set(['Arabic']));
-    expect(result.undrawn[0]).toMatchObject({ text: 'خباز', place: 'خباز' });
-  });
-
-  test('a sign without a script is named itself', async () => {
-    const result = await toPdf(paperOf(withSummary('A \ue000 sign.')));
-    expect(result).toMatchObject({ kind: 'undrawable', undrawn: [{ text: '\ue000', script: undefined }] });
-    const [first] = result.kind === 'undrawable' ? result.undrawn : [];
-    expect(undrawnMessage(first ?? fail())).toMatch(
-      /^U\+E000 under “Cook” cannot be drawn in a PDF: .* or remove it\.$/,
-    );
-  });
-
-  test('emoji are left out, and told', async () => {
-    const view = viewOf(
-      JSON.stringify({ title: 'Cook', summary: '🚀 Join us 👩‍🍳! 🇩🇪', benefits: ['🎉', 'Lunch 🍜'] }),
-    );
-    const result = await toPdf(paperOf(view));
-    if (result.kind !== 'made') throw new Error('it was not made');
-    expect(wordsOf(textOf(readTagged(readPdf(result.bytes)).document))).toEqual(
-      wordsOf('Cook Join us ! Benefits Lunch'),
-    );
-    expect(result.leftOut.map(({ text, place }) => [text, place])).toEqual([
-      ['🚀👩‍🍳🇩🇪', 'Cook'],
-      ['🎉🍜', 'Benefits'],
-    ]);
-  });
-});
-
-function fail(): never {
-  throw new Error('There is none.');
-}
-
-describe('pages', () => {
-  const line = fc.record({
-    height: fc.integer({ min: 1, max: 40 }),
-    above: fc.integer({ min: 0, max: 30 }),
-    keep: fc.boolean(),
-  });
-  const height = 100;
-  const part = { x: 0, pieces: [], node: createNode('P', undefined) };
-
-  test('hold all lines in order, none across an edge; what belongs together stays so if a page can hold it', () => {
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 40 }), (given) => {
-        const lines = given.map((each): Line => ({ ...each, parts: [part], shapes: [], baseline: 0 }));
-        const pages = paginate(lines, height);
-        expect(pages.flat().map((placed) => placed.line)).toEqual(lines);
-        for (const page of pages) {
-          let bottom = 0;
-          for (const placed of page) {
-            expect(placed.top).toBeGreaterThanOrEqual(bottom);
-            bottom = placed.top + placed.line.height;
-          }
-          expect(bottom).toBeLessThanOrEqual(height);
-        }
-        for (const [index, page] of pages.slice(0, -1).entries()) {
-          if (!page.at(-1)?.line.keep) continue;
-          // Kept lines are parted only where they are too many for a page of their own.
-          const end = pages.slice(0, index + 1).flat().length;
-          let [start, last] = [end, end];
-          while (lines[start - 1]?.keep) start--;
-          while (lines[last]?.keep) last++;
-          const group = lines.slice(start, last + 1);
-          const needed = group.reduce((sum, one) => sum + one.above + one.height, 0) - (group[0]?.above ?? 0);
-          expect(needed).toBeGreaterThan(height);
-        }
-      }),
-      { numRuns: runs(400) },
-    );
-  });
-
-  const written = { above: 0, height: 10, keep: false, parts: [part], shapes: [], baseline: 0 };
-  const counts = (lines: readonly Line[]) => paginate(lines, height).map((page) => page.length);
-  const linesOf = (count: number, change: (index: number) => Partial<Line> = () => ({})) =>
-    Array.from({ length: count }, (_, index): Line => ({ ...written, ...change(index) }));
-
-  test('the last one holds more than a line or two', () => {
-    expect(counts(linesOf(10))).toEqual([10]);
-    expect(counts(linesOf(11))).toEqual([7, 4]);
-    expect(counts(linesOf(22))).toEqual([10, 8, 4]);
-    expect(counts(linesOf(14))).toEqual([10, 4]);
-  });
-
-  test('what belongs together comes along', () => {
-    expect(counts(linesOf(11, (index) => ({ keep: index === 6 })))).toEqual([6, 5]);
-  });
-
-  test('no page is left half empty for that', () => {
-    expect(counts(linesOf(11, (index) => ({ keep: index > 2 && index < 8 })))).toEqual([10, 1]);
-    expect(counts([{ ...written, height: 95 }, written])).toEqual([1, 1]);
-  });
-
-  test('no heading is the last of its page, in any posting of any length', async () => {
-    for (const count of sampled(Array.from({ length: 14 }, (_, index) => 20 + 3 * index))) {
-      const responsibilities = Array.from({ length: count }, (_, index) => `Task ${index}`);
-      const { tagged, pdf } = await make(
-        viewOf(
-          JSON.stringify({
-            title: 'Cook',
-            responsibilities,
-            benefits: ['Lunch'],
-            qualifications: { required: ['x'] },
-          }),
-        ),
-      );
-      expect(tagged.pages.length).toBeGreaterThan(0);
-      const lastOf = new Map<unknown, string>();
-      for (const element of elementsOf(tagged.document)) {
-        for (const kid of pdf.list(element.dictionary['/K'])) {
-          const child = pdf.dictionary(kid);
-          if (child['/Type'] === '/MCR') lastOf.set(JSON.stringify(child['/Pg']), element.type);
-        }
-      }
-      expect([...lastOf.values()].filter((type) => /^H\d/.test(type))).toEqual([]);
-    }
-  });
-
-  test('a word longer than a line is read whole', async () => {
-    const address = `https://example.org/${'very-long-path/'.repeat(20)}`;
-    const { tagged } = await make(withSummary(`See <${address}> now.`));
-    expect(textOf(tagged.document).trim()).toBe(`Cook  See ${address} now.`);
   });
 });
 
