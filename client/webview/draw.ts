@@ -1,13 +1,17 @@
 import type { BlockChange, PostingContent } from '../src/preview/messages';
 import { pageAttributes } from './blocks';
-import { prepareFindings } from './findings';
+import { forgetFindings, prepareFindings } from './findings';
 import { morph } from './morph';
 
 /** Draws a posting, and leaves what stays the same as it is. */
-export function drawPosting(posting: HTMLElement, { html, findings, nothing, lang }: PostingContent): void {
+export function drawPosting(
+  posting: HTMLElement,
+  { html, findings, stale, nothing, lang }: PostingContent,
+): void {
   const { content } = templateOf(html);
   if (!content.querySelector('[data-block], .view')) content.replaceChildren(noPosting(nothing));
-  prepareFindings(content, findings);
+  if (stale) forgetFindings(content);
+  else prepareFindings(content, findings);
   const main = document.createElement('main');
   for (const { name, value } of posting.attributes) main.setAttribute(name, value);
   main.lang = lang;

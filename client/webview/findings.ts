@@ -23,6 +23,14 @@ export function prepareFindings(
   }
 }
 
+/** Underlines nothing in a posting whose findings nobody knows. */
+export function forgetFindings(root: ParentNode): void {
+  for (const mark of root.querySelectorAll('[data-finding]')) {
+    mark.removeAttribute('data-finding');
+    mark.removeAttribute('data-severity');
+  }
+}
+
 /** Says of the words that can be reached what is found there now. */
 export function renewMessages(root: ParentNode, findings: readonly PageFinding[]): void {
   for (const mark of root.querySelectorAll('[data-finding][aria-description]'))

@@ -5,7 +5,8 @@ import { severityNames, sorted } from './severities';
 /** The list of all findings, also of those that concern nothing a candidate reads, and the score above it. */
 export interface Panel {
   show(open: boolean): void;
-  findings(findings: readonly PageFinding[], sort: PreviewOptions['sort']): void;
+  /** Undefined where nobody knows them, because the file cannot be read. */
+  findings(findings: readonly PageFinding[] | undefined, sort: PreviewOptions['sort']): void;
   score(score: PageScore): void;
 }
 
@@ -25,9 +26,12 @@ export function createPanel(panel: HTMLElement, popover: Popover, actions: Panel
     show(open) {
       panel.hidden = !open;
     },
-    findings(findings, sort) {
+    findings(known, sort) {
+      if (!known) summary.replaceChildren();
+      const findings = known ?? [];
       const order = sorted(findings, sort);
       const saying = JSON.stringify([
+        known !== undefined,
         sort,
         order.map((index) => [index, findings[index]?.severity, findings[index]?.message]),
       ]);
@@ -38,7 +42,9 @@ export function createPanel(panel: HTMLElement, popover: Popover, actions: Panel
       list.replaceChildren(
         heading('Findings'),
         ...(findings.length > 1 ? [orderChoice(sort, actions.sort)] : []),
-        findings.length > 0 ? findingList(findings, order, popover) : fine(),
+        findings.length > 0
+          ? findingList(findings, order, popover)
+          : words(known ? 'Nothing to improve was found.' : waiting),
       );
       if (isSorting) list.querySelector('select')?.focus();
     },
@@ -106,10 +112,13 @@ function findingList(
   return listOf('all', items);
 }
 
-function fine(): HTMLElement {
-  const words = document.createElement('p');
-  words.textContent = 'Nothing to improve was found.';
-  return words;
+/** The strip above the posting says what stands in the way. */
+const waiting = 'Findings come back once the problem above is mended.';
+
+function words(text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return paragraph;
 }
 
 function heading(text: string): HTMLElement {

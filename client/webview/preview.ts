@@ -190,8 +190,8 @@ function showPaper(): void {
 }
 
 function showFindings(): void {
-  const findings = content?.findings ?? [];
-  toolbar.count(findingCounts(findings.map(({ severity }) => severity)));
+  const findings = content?.stale ? undefined : (content?.findings ?? []);
+  toolbar.count(findings ? findingCounts(findings.map(({ severity }) => severity)) : 'Findings');
   panel.show(options().panel);
   panel.findings(findings, options().sort);
 }

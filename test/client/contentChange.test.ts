@@ -31,6 +31,16 @@ function finding(start: number, end: number): RenderFinding {
   return { code: 'test', message: 'No.', severity: 'warning', start, end, diagnostic: {} };
 }
 
+test('of a posting that is shown on while the file is broken, nobody knows the findings', () => {
+  const page = rendered(spec, 'page', [finding(0, 5)]);
+  const [now, then] = [contentOf(page, 1, true), contentOf(page, 2, false)];
+  expect([now.content.stale, now.content.findings.length]).toEqual([false, 1]);
+  expect([then.content.stale, then.content.findings.length]).toEqual([true, 0]);
+  // All of the page is drawn anew, so that no underline stays.
+  expect(contentChange(now, then)).toBe(undefined);
+  expect(contentChange(then, contentOf(page, 3, true))).toBe(undefined);
+});
+
 describe('HTML with its places apart', () => {
   test.each(['page', 'board', 'search', 'text', 'print', 'data', 'changes'] as const)(
     'says the same as before, in the view %s',

@@ -22,8 +22,8 @@ export function contentOf(page: RenderResult, answer: number, isCurrent: boolean
     themes,
     nothing: nothingToShow(page),
     answer,
-    // Of an older page, nobody knows where its findings are now.
     findings: isCurrent ? findings.map(pageFinding) : [],
+    stale: !isCurrent,
   };
   return { content, numbered };
 }

@@ -71,6 +71,8 @@ export interface PostingContent {
   /** Names the answer that the findings belong to. */
   readonly answer: number;
   readonly findings: readonly PageFinding[];
+  /** True for an older posting of a file that cannot be read now: nobody knows where its findings are. */
+  readonly stale: boolean;
 }
 
 /** What makes the posting that the page shows the next one. */
