@@ -4,23 +4,37 @@ import type { LanguageServer } from './languageServer';
 import { findingCounts } from './preview/findingCounts';
 
 /** Shows the score of the job description in the active editor, in the status bar. */
-export function createScoreStatus(server: LanguageServer): vscode.Disposable {
+export function createScoreStatus(server: Pick<LanguageServer, 'score'>): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('jobspec.score', vscode.StatusBarAlignment.Right, 100);
   item.name = 'JobSpec Score';
   item.command = 'jobspec.showScore';
   let asked = 0;
+  /** The file whose score is shown. */
+  let shown: string | undefined;
 
-  async function refresh(): Promise<void> {
+  /** @param later Whether to ask once more where the text changed meanwhile. */
+  async function refresh(later = true): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
+    const uri = document?.languageId === 'jobspec' ? document.uri.toString() : undefined;
     const turn = ++asked;
-    if (document?.languageId !== 'jobspec') {
-      item.hide();
+    // Until the server answers, the score of another file would be taken for this one's.
+    if (shown !== uri) hide();
+    if (!document || uri === undefined) return;
+    const result = await server.score({ uri }).catch(() => null);
+    if (turn !== asked) return;
+    if (!result) {
+      hide();
       return;
     }
-    const result = await server.score({ uri: document.uri.toString() }).catch(() => null);
-    if (turn !== asked) return;
-    if (!result) item.hide();
-    else show(result);
+    shown = uri;
+    show(result);
+    // Findings that stay the same, or wait for a save, would not tell of the change.
+    if (later && result.version !== document.version) await refresh(false);
+  }
+
+  function hide(): void {
+    shown = undefined;
+    item.hide();
   }
 
   function show({ score, categories, deductions }: ScoreResult): void {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../../scripts/vscode/workbench.mts';
 import { axe, type OpenedVSCode, openVSCode } from './vscode';
 
 /** Mistakes in a value, in the words of a list, and in a key. */
@@ -189,6 +190,77 @@ describe('findings in the page', () => {
     await frame.locator('#preview [data-finding]').first().waitFor({ state: 'detached' });
     await frame.locator('#toolbar button', { hasText: 'Underline' }).click();
     await frame.locator('#preview [data-finding]').first().waitFor();
+  });
+});
+
+describe('while the file cannot be read', () => {
+  test('nobody is told of findings that nobody knows; they come back with the text', async () => {
+    const { page } = vscode;
+    const toggle = frame.locator('#toolbar button[aria-controls="panel"]');
+    const known = await toggle.textContent();
+    expect(known).toMatch(/^\d+ finding/);
+    await toggle.click();
+    const panel = frame.locator('#panel');
+    await panel.locator('.all').waitFor();
+    await page.locator('.editor-group-container .view-line').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('broken: one: two');
+    await panel.getByText('Findings come back once the problem above is mended.').waitFor();
+    expect(await toggle.textContent()).toBe('Findings');
+    expect(await frame.locator('#strip').textContent()).not.toBe('');
+    expect(await frame.locator('#preview [data-finding]').count()).toBe(0);
+    expect(await frame.locator('#preview h1').textContent()).toBe('Baker');
+    expect(await panel.getByText('Score').count()).toBe(0);
+    expect(await axe(frame)).toEqual([]);
+    await page.locator('.editor-group-container .view-line').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Shift+K');
+    await panel.getByText(/^Score \d+ of 100$/).waitFor();
+    await frame.locator('#preview [data-finding]').first().waitFor();
+    expect(await toggle.textContent()).toBe(known);
+    await toggle.click();
+    await panel.waitFor({ state: 'hidden' });
+  });
+});
+
+describe('the score in the status bar', () => {
+  test('is that of the text, in whichever of two groups it is changed', async () => {
+    const { page } = vscode;
+    const inBar = async () => {
+      const said = await page.locator('.statusbar-item a[aria-label^="Score of the"]').first();
+      return /\d+/.exec((await said.getAttribute('aria-label')) ?? '')?.[0];
+    };
+    const aboveTitle = async () =>
+      /\d+/.exec(
+        (await page.locator('.editor-group-container.active .codelens-decoration').first().textContent()) ??
+          '',
+      )?.[0];
+    const lines = () => page.locator('.editor-group-container .view-lines');
+    await page.locator('.editor-group-container .view-line').first().click();
+    await runCommand(page, 'View: Split Editor Down');
+    await expect.poll(() => lines().count()).toBe(2);
+    const first = await inBar();
+    const isAboveTitle = async () => (await inBar()) === (await aboveTitle());
+    const go = async (group: number) => {
+      await lines().nth(group).locator('.view-line').first().click();
+      // Out of sight, what stands above the title is not worked out anew.
+      await page.keyboard.press('Control+Home');
+    };
+    await go(0);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('summary: We want a rockstar ninja guru.');
+    await go(1);
+    await expect.poll(inBar).not.toBe(first);
+    await expect.poll(isAboveTitle).toBe(true);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Shift+K');
+    await go(0);
+    await expect.poll(inBar).toBe(first);
+    await expect.poll(isAboveTitle).toBe(true);
+    await runCommand(page, 'View: Close Editor');
+    await expect.poll(() => lines().count()).toBe(1);
   });
 });
 
