@@ -132,7 +132,7 @@ export interface Experience {
 export interface Employment {
   /** Full-time, part-time, contract and so on. Write a list if several are possible. */
   readonly type?: 'full-time' | 'part-time' | 'contract' | 'temporary' | 'internship' | 'volunteer' | 'per-diem' | 'other' | readonly ('full-time' | 'part-time' | 'contract' | 'temporary' | 'internship' | 'volunteer' | 'per-diem' | 'other')[];
-  /** Working hours per week: a number, or words such as "20 to 25". */
+  /** Working hours per week: a number, or words such as “20 to 25”. */
   readonly hours?: number | string;
   /** When the work takes place: days, shifts, on-call time. */
   readonly schedule?: string;
