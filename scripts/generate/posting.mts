@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parseDocument } from 'yaml';
+import { yamlReader } from './checkedYaml.mts';
 import type { Step } from './step.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -91,12 +90,8 @@ function labelRows(labels: unknown, path: readonly string[]): [name: string, wor
  * @throws {Error} where it does not follow its schema: the renderer cannot do without.
  */
 async function readData(path: string, schemaName: string): Promise<unknown> {
-  const schema: object = JSON.parse(await readFile(join(ROOT, `schemas/${schemaName}.schema.json`), 'utf8'));
-  const follows = new Ajv2020({ strict: true, strictTypes: false }).compile(schema);
-  const document = parseDocument(await readFile(join(ROOT, `server/data/${path}.yaml`), 'utf8'));
-  const content: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  if (follows(content)) return content;
-  const [error] = follows.errors ?? [];
-  const reason = document.errors[0]?.message ?? `${error?.instancePath} ${error?.message}`;
-  throw new Error(`server/data/${path}.yaml: ${reason}`);
+  const read = await yamlReader<object>(ROOT, schemaName);
+  const { content, problem } = await read(`${path}.yaml`);
+  if (content) return content;
+  throw new Error(`server/data/${path}.yaml: ${problem}`);
 }

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parse } from 'yaml';
 import type { ScoreWeights } from '../../server/src/core/knowledge/scoreWeights.ts';
+import { yamlReader } from './checkedYaml.mts';
 import type { Step } from './step.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -18,12 +16,10 @@ export const step: Step = {
 };
 
 export async function readWeights(): Promise<ScoreWeights> {
-  const schema: object = JSON.parse(await readFile(join(ROOT, 'schemas/score.schema.json'), 'utf8'));
-  const follows = new Ajv2020({ strictTypes: false }).compile<ScoreWeights>(schema);
-  const content: unknown = parse(await readFile(join(ROOT, 'server/data/score/weights.yaml'), 'utf8'));
-  if (follows(content)) return content;
-  const [error] = follows.errors ?? [];
-  throw new Error(`server/data/score/weights.yaml: ${error?.instancePath} ${error?.message}`);
+  const read = await yamlReader<ScoreWeights>(ROOT, 'score');
+  const { content, problem } = await read('score/weights.yaml');
+  if (content) return content;
+  throw new Error(`server/data/score/weights.yaml: ${problem}`);
 }
 
 function page({ categories, severities, repeats, kinds, rules }: ScoreWeights): string {

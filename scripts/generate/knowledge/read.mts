@@ -1,7 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parseDocument } from 'yaml';
 import type { Law, LawGroup } from '../../../server/src/core/knowledge/lawTypes.ts';
 import type {
   FaqEntry,
@@ -11,7 +9,7 @@ import type {
   SkillCategory,
   SkillEntry,
 } from '../../../server/src/core/knowledge/types.ts';
-import { ANNOTATIONS } from '../schema.mts';
+import { yamlReader } from '../checkedYaml.mts';
 
 /** Everything people keep in `server/data`, and one sentence for each file that could not be used. */
 export interface KnowledgeFiles {
@@ -62,18 +60,12 @@ async function readAll(root: string): Promise<KnowledgeFiles> {
 }
 
 async function readFolder<T>(root: string, folder: string, schemaName: string, problems: string[]) {
-  const schema: object = JSON.parse(
-    await readFile(join(root, 'schemas', `${schemaName}.schema.json`), 'utf8'),
-  );
-  const valid = new Ajv2020({ strict: true, strictTypes: false })
-    .addVocabulary(ANNOTATIONS)
-    .compile<T>(schema);
+  const read = await yamlReader<T>(root, schemaName);
   const entries: [id: string, content: T][] = [];
   for (const file of await yamlFiles(join(root, 'server/data', folder))) {
-    const document = parseDocument(await readFile(join(root, 'server/data', folder, file), 'utf8'));
-    const content: unknown = document.errors.length ? undefined : document.toJS();
-    if (valid(content)) entries.push([file.replace(/\.yaml$/, ''), content]);
-    else problems.push(`${folder}/${file} was left out: ${reason(document.errors, valid.errors)}`);
+    const { content, problem } = await read(`${folder}/${file}`);
+    if (content) entries.push([file.replace(/\.yaml$/, ''), content]);
+    else problems.push(`${folder}/${file} was left out: ${problem}`);
   }
   return entries;
 }
@@ -84,14 +76,6 @@ function lawGroup({ title, checked, laws }: LawFile): LawGroup {
 
 async function yamlFiles(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-}
-
-function reason(
-  syntax: readonly { message: string }[],
-  errors: readonly { instancePath: string; message?: string }[] | null | undefined,
-): string {
-  const [first] = errors ?? [];
-  return syntax[0]?.message ?? `${first?.instancePath} ${first?.message}`;
 }
 
 function skillTable(catalogs: readonly (readonly [id: string, content: CatalogFile])[]): SkillCatalog {

@@ -1,13 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parseDocument } from 'yaml';
 import type {
   CodedStems,
   LanguageTerms,
   TermGroup,
   Terms,
 } from '../../../server/src/core/knowledge/types.ts';
+import { yamlReader } from '../checkedYaml.mts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -37,10 +36,7 @@ export interface TermFiles {
 }
 
 export async function readTerms(): Promise<TermFiles> {
-  const schema: object = JSON.parse(await readFile(join(ROOT, 'schemas/term.schema.json'), 'utf8'));
-  const follows = new Ajv2020({ strict: true, strictRequired: false }).compile<Omit<TermFile, 'path'>>(
-    schema,
-  );
+  const read = await yamlReader<Omit<TermFile, 'path'>>(ROOT, 'term');
   const folder = join(ROOT, 'server/data/terms');
   const names = (await readdir(folder, { recursive: true }))
     .map((name) => name.replaceAll('\\', '/'))
@@ -48,16 +44,9 @@ export async function readTerms(): Promise<TermFiles> {
   const files: TermFile[] = [];
   const problems: string[] = [];
   for (const path of names.sort()) {
-    const document = parseDocument(await readFile(join(folder, path), 'utf8'));
-    const content: unknown = document.errors.length > 0 ? undefined : document.toJS();
-    if (follows(content) && path.startsWith(`${content.language}/`)) files.push({ ...content, path });
-    else {
-      const [error] = follows.errors ?? [];
-      const reason =
-        document.errors[0]?.message ??
-        (error ? `${error.instancePath} ${error.message}` : 'another language');
-      problems.push(`terms/${path} was left out: ${reason}`);
-    }
+    const { content, problem = 'another language' } = await read(`terms/${path}`);
+    if (content && path.startsWith(`${content.language}/`)) files.push({ ...content, path });
+    else problems.push(`terms/${path} was left out: ${problem}`);
   }
   return { files, problems };
 }

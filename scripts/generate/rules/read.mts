@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parseDocument } from 'yaml';
+import { yamlReader } from '../checkedYaml.mts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -66,22 +64,13 @@ export function ruleIds(folder: RuleFolder): readonly string[] {
 }
 
 export async function readRules(folder: RuleFolder): Promise<RuleFiles> {
-  const schema: object = JSON.parse(await readFile(join(ROOT, 'schemas/rule.schema.json'), 'utf8'));
-  const follows = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile<RuleFile>(
-    schema,
-  );
+  const read = await yamlReader<RuleFile>(ROOT, 'rule');
   const files: RuleFile[] = [];
   const problems: string[] = [];
   for (const id of ruleIds(folder)) {
-    const document = parseDocument(await readFile(join(ROOT, `server/data/${folder}/${id}.yaml`), 'utf8'));
-    const content: unknown = document.errors.length > 0 ? undefined : document.toJS();
-    if (follows(content) && content.id === id) files.push(content);
-    else {
-      const [error] = follows.errors ?? [];
-      const reason =
-        document.errors[0]?.message ?? (error ? `${error.instancePath} ${error.message}` : 'another id');
-      problems.push(`${folder}/${id}.yaml was left out: ${reason}`);
-    }
+    const { content, problem = 'another id' } = await read(`${folder}/${id}.yaml`);
+    if (content?.id === id) files.push(content);
+    else problems.push(`${folder}/${id}.yaml was left out: ${problem}`);
   }
   return { files, problems };
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { elementsOf } from './elements';
 import { printable } from './escape';
 import { attributeOf } from './prose';
 
@@ -28,15 +29,7 @@ export function writeText(text: string): string {
 
 /** @param tight in a tight list, blocks follow each other without a blank line. */
 function blocks(tokens: readonly Token[], tight: boolean): string {
-  const written: string[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const token = tokens[at];
-    const end = token?.nesting === 1 ? closing(tokens, at) : at;
-    const inner = tokens.slice(at + 1, end);
-    if (token) written.push(block(token, inner));
-    at = end + 1;
-  }
+  const written = elementsOf(tokens).map(({ token, inner }) => block(token, inner));
   return written.filter((text) => text !== '').join(tight ? '\n' : '\n\n');
 }
 
@@ -76,26 +69,11 @@ function list(tokens: readonly Token[], marker: (index: number) => string): stri
   const tight = tokens.some(
     (token) => token.type === 'paragraph_open' && token.hidden && token.level === level,
   );
-  const items: string[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const end = closing(tokens, at);
-    const first = marker(items.length);
-    const text = blocks(tokens.slice(at + 1, end), tight);
-    items.push(prefixLines(text, first, ' '.repeat(first.length)));
-    at = end + 1;
-  }
+  const items = elementsOf(tokens).map(({ inner }, index) => {
+    const first = marker(index);
+    return prefixLines(blocks(inner, tight), first, ' '.repeat(first.length));
+  });
   return items.join(tight ? '\n' : '\n\n');
-}
-
-/** The index of the token that closes the one at `at`. */
-function closing(tokens: readonly Token[], at: number): number {
-  let depth = 0;
-  for (let index = at; index < tokens.length; index++) {
-    depth += tokens[index]?.nesting ?? 0;
-    if (depth === 0) return index;
-  }
-  return tokens.length;
 }
 
 function fenced(token: Token): string {

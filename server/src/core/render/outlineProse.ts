@@ -1,19 +1,11 @@
 import type { Token } from 'markdown-it';
+import { elementsOf } from './elements';
 import type { OutlineBlock } from './outline';
 import { attributeOf } from './prose';
 
 /** Parsed Markdown down to its words. */
 export function outlineProse(tokens: readonly Token[], addresses: boolean): OutlineBlock[] {
-  const blocks: OutlineBlock[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token) continue;
-    const end = token.nesting === 1 ? closingOf(tokens, at) : at;
-    const made = blockOf(token, tokens.slice(at + 1, end), addresses);
-    if (made) blocks.push(made);
-    at = end;
-  }
-  return blocks;
+  return elementsOf(tokens).flatMap(({ token, inner }) => blockOf(token, inner, addresses) ?? []);
 }
 
 /** Parsed Markdown of a line, down to its words. */
@@ -48,13 +40,7 @@ function blockOf(token: Token, inner: readonly Token[], addresses: boolean): Out
 }
 
 function itemsOf(tokens: readonly Token[], addresses: boolean): OutlineBlock[][] {
-  const items: OutlineBlock[][] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const end = closingOf(tokens, at);
-    items.push(outlineProse(tokens.slice(at + 1, end), addresses));
-    at = end;
-  }
-  return items;
+  return elementsOf(tokens).map(({ inner }) => outlineProse(inner, addresses));
 }
 
 function rowsOf(tokens: readonly Token[], addresses: boolean): string[] {
@@ -65,16 +51,6 @@ function rowsOf(tokens: readonly Token[], addresses: boolean): string[] {
     rows.at(-1)?.push(outlineInline(tokens.slice(at + 1, at + 2), addresses));
   }
   return rows.map((cells) => cells.join(' | '));
-}
-
-/** The index of the token that closes the one at `at`. */
-function closingOf(tokens: readonly Token[], at: number): number {
-  let depth = 0;
-  for (let index = at; index < tokens.length; index++) {
-    depth += tokens[index]?.nesting ?? 0;
-    if (depth === 0) return index;
-  }
-  return tokens.length;
 }
 
 function contentOf(tokens: readonly Token[]): readonly Token[] {

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { elementsOf } from '../elements';
 import { attributeOf } from '../prose';
 import type { SourceRef } from '../types';
 import { runsOf, wellFormed } from './runs';
@@ -6,13 +7,7 @@ import type { PaperBlock, PaperRun, PaperTable } from './types';
 
 /** Parsed Markdown as blocks. */
 export function blocksOf(tokens: readonly Token[], source: SourceRef): PaperBlock[] {
-  return piecesOf(tokens).flatMap(({ token, inner }) => blockOf(token, inner, source) ?? []);
-}
-
-interface Piece {
-  readonly token: Token;
-  /** What stands between the token and the one that closes it. */
-  readonly inner: readonly Token[];
+  return elementsOf(tokens).flatMap(({ token, inner }) => blockOf(token, inner, source) ?? []);
 }
 
 function blockOf(token: Token, inner: readonly Token[], source: SourceRef): PaperBlock | undefined {
@@ -46,7 +41,7 @@ function blockOf(token: Token, inner: readonly Token[], source: SourceRef): Pape
 }
 
 function list(tokens: readonly Token[], start: number | undefined, source: SourceRef): PaperBlock {
-  const pieces = piecesOf(tokens);
+  const pieces = elementsOf(tokens);
   // The paragraphs of a tight list's own items are hidden.
   const tight = pieces.every(({ inner }) => inner[0]?.type !== 'paragraph_open' || inner[0].hidden);
   return { kind: 'list', start, tight, items: pieces.map(({ inner }) => blocksOf(inner, source)) };
@@ -82,19 +77,4 @@ function oneLine(runs: readonly PaperRun[]): PaperRun[] {
 
 function filled<T extends PaperBlock & { readonly runs: readonly PaperRun[] }>(block: T): T | undefined {
   return block.runs.length > 0 ? block : undefined;
-}
-
-function piecesOf(tokens: readonly Token[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    let end = at;
-    for (let depth = token?.nesting ?? 0; depth > 0 && end + 1 < tokens.length; ) {
-      end++;
-      depth += tokens[end]?.nesting ?? 0;
-    }
-    if (token) pieces.push({ token, inner: tokens.slice(at + 1, end) });
-    at = end;
-  }
-  return pieces;
 }
