@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { budgets, skillBudgets } from './bench/budgets.mts';
@@ -16,6 +15,7 @@ import { bundle } from './build.mts';
 import { generate } from './generate.mts';
 import { bundles } from './lib/bundles.mts';
 import { Failure, runMain } from './lib/failure.mts';
+import { inTemporaryFolder } from './lib/temporaryFolder.mts';
 
 const options = {
   rounds: { type: 'string', default: '5' },
@@ -66,8 +66,7 @@ interface Samples {
 
 /** Lets the servers take turns, so that whatever else the machine does troubles both alike. */
 async function measure(rounds: number): Promise<Samples> {
-  const folder = await mkdtemp(join(tmpdir(), 'jobspec-bench-'));
-  try {
+  return inTemporaryFolder('bench', async (folder) => {
     const file = join(folder, 'senior-back-end-developer.jobspec.yaml');
     const document = createDocument();
     await writeFile(file, document.text);
@@ -87,9 +86,7 @@ async function measure(rounds: number): Promise<Samples> {
       withSkills.push(await runSkillSession(withNames, document, file));
     }
     return { ours: sides[0].samples, theirs: sides[1].samples, withSkills };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function remarks(rounds: number): string {

@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from './build.mts';
@@ -7,6 +6,7 @@ import { launchChromium } from './lib/chromium.mts';
 import { runMain } from './lib/failure.mts';
 import { fromRoot, root } from './lib/paths.mts';
 import { serveVSCode } from './lib/serveVSCode.mts';
+import { temporaryFolder } from './lib/temporaryFolder.mts';
 import { needPngquant, takePicture } from './screenshots/takePicture.mts';
 import { viewPictures } from './screenshots/viewPictures.mts';
 import { chooseTheme, postingOf, runCommand } from './vscode/workbench.mts';
@@ -33,7 +33,7 @@ await runMain(async (args) => {
   const onlyViews = args.includes('--views');
   await needPngquant();
   await build({ quiet: true });
-  const folder = await mkdtemp(join(tmpdir(), 'jobspec-pictures-'));
+  const { path: folder, remove } = await temporaryFolder('pictures');
   const browser = await launchChromium();
   try {
     await cp(fromRoot('examples'), folder, { recursive: true });
@@ -42,7 +42,7 @@ await runMain(async (args) => {
     for (const theme of themes.slice(0, 3)) await viewPictures(theme, folder, browser);
   } finally {
     await browser.close();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   }
   return 0;
 });

@@ -1,11 +1,11 @@
-import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { bundles, esbuildOptions } from '../lib/bundles.mts';
 import { Failure } from '../lib/failure.mts';
 import { fromRoot } from '../lib/paths.mts';
 import { runToEnd } from '../lib/processes.mts';
+import { inTemporaryFolder } from '../lib/temporaryFolder.mts';
 import type { Probe } from './probe.mts';
 import type { Row } from './row.mts';
 import { median } from './statistics.mts';
@@ -43,8 +43,7 @@ export async function checkEngine(spec: string, rounds: number): Promise<Row[]> 
 async function probeEngine(spec: string, rounds: number): Promise<Probe[]> {
   const server = bundles.find(({ name }) => name === 'server');
   if (!server) throw new Failure('There is no bundle of the server.');
-  const folder = await mkdtemp(join(tmpdir(), 'jobspec-probe-'));
-  try {
+  return inTemporaryFolder('probe', async (folder) => {
     const program = join(folder, 'probe.cjs');
     await esbuild.build({
       ...esbuildOptions(server, false),
@@ -66,9 +65,7 @@ async function probeEngine(spec: string, rounds: number): Promise<Probe[]> {
       results.push(JSON.parse(output));
     }
     return results;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 const dataBudget = 700_000;

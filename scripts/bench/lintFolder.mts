@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { Failure } from '../lib/failure.mts';
 import { fromRoot } from '../lib/paths.mts';
 import { runToEnd } from '../lib/processes.mts';
+import { inTemporaryFolder } from '../lib/temporaryFolder.mts';
 import { writeValidator } from './plainValidator.mts';
 import type { Row } from './row.mts';
 import { median } from './statistics.mts';
@@ -19,8 +19,7 @@ const maxRatio = 1.2;
  * validator that ajv compiled beforehand, on one thread. They take turns.
  */
 export async function measureFolder(rounds: number): Promise<Row> {
-  const folder = await mkdtemp(join(tmpdir(), 'jobspec-bench-folder-'));
-  try {
+  return inTemporaryFolder('bench-folder', async (folder) => {
     const specs = join(folder, 'specs');
     await writeSpecs(specs);
     const plain = [fromRoot('scripts/bench/plainLint.mts'), await writeValidator(folder), specs];
@@ -40,9 +39,7 @@ export async function measureFolder(rounds: number): Promise<Row> {
       budget: `≤ ${maxRatio.toFixed(2)}`,
       ok: ratio <= maxRatio,
     };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** In milliseconds, with the start of the process. */

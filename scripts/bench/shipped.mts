@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundles } from '../lib/bundles.mts';
 import { fromRoot, root } from '../lib/paths.mts';
 import { runToEnd } from '../lib/processes.mts';
+import { inTemporaryFolder } from '../lib/temporaryFolder.mts';
 import type { Row } from './row.mts';
 
 const packageBudget = 2_000_000;
@@ -38,8 +38,7 @@ function sizeRow(name: string, bytes: number | undefined, budget: number): Row {
 
 /** In bytes; undefined, after a line that says why, where the package cannot be made. */
 async function packageSize(): Promise<number | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), 'jobspec-package-'));
-  try {
+  return inTemporaryFolder('package', async (folder) => {
     const file = join(folder, 'jobspec.vsix');
     const vsce = fromRoot('node_modules/@vscode/vsce/vsce');
     const options = [
@@ -53,9 +52,7 @@ async function packageSize(): Promise<number | undefined> {
     if (code === 0) return (await stat(file)).size;
     console.error(`The package could not be made:\n${output.trim()}`);
     return undefined;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function codeFromText(output: string): Promise<Row> {

@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from './failure.mts';
+import { beforeInterruptedExit } from './interrupts.mts';
 import { start, stop } from './processes.mts';
+import { temporaryFolder } from './temporaryFolder.mts';
 import { ensureVSCodeServer } from './vscodeServer.mts';
 
 export interface ServeOptions {
@@ -66,8 +67,7 @@ const restricted = {
 export async function serveVSCode(options: ServeOptions): Promise<ServedVSCode> {
   const main = await ensureVSCodeServer(options.log);
   const port = options.port ?? (await freePort());
-  const data = await mkdtemp(join(tmpdir(), 'jobspec-vscode-'));
-  const removeData = () => rm(data, { recursive: true, force: true, maxRetries: 5 });
+  const { path: data, remove: removeData } = await temporaryFolder('vscode');
   const { trusts = true } = options;
   await writeSettings(data, { ...quietSettings, ...(trusts ? {} : restricted), ...options.settings });
   const chunks: Buffer[] = [];
@@ -78,11 +78,16 @@ export async function serveVSCode(options: ServeOptions): Promise<ServedVSCode> 
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
   const output = () => Buffer.concat(chunks).toString('utf8');
+  const close = async () => {
+    await stop(child);
+    await removeData();
+    forget();
+  };
+  const forget = beforeInterruptedExit(close);
   try {
     await untilListening(child, output);
   } catch (error) {
-    await stop(child);
-    await removeData();
+    await close();
     throw error;
   }
   return {
@@ -90,10 +95,7 @@ export async function serveVSCode(options: ServeOptions): Promise<ServedVSCode> 
     port,
     output,
     ended: new Promise((resolve) => child.once('exit', () => resolve())),
-    close: async () => {
-      await stop(child);
-      await removeData();
-    },
+    close,
   };
 }
 

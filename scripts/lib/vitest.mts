@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Counts } from '../vscode/marker.mts';
 import { Failure } from './failure.mts';
 import { fromRoot, root } from './paths.mts';
 import { runToEnd } from './processes.mts';
+import { inTemporaryFolder } from './temporaryFolder.mts';
 
 export interface VitestOptions {
   /** Path of a configuration, from the root; the one at the root when absent. */
@@ -16,9 +16,8 @@ export interface VitestOptions {
 
 /** Runs a suite of vitest. Throws a {@link Failure} when it did not run to its end. */
 export async function runVitest({ config, grep, env }: VitestOptions = {}): Promise<Counts> {
-  const folder = await mkdtemp(join(tmpdir(), 'jobspec-vitest-'));
-  const report = join(folder, 'report.json');
-  try {
+  return inTemporaryFolder('vitest', async (folder) => {
+    const report = join(folder, 'report.json');
     const { code } = await runToEnd(
       process.execPath,
       [
@@ -32,9 +31,7 @@ export async function runVitest({ config, grep, env }: VitestOptions = {}): Prom
     const counts = await readReport(report, grep !== undefined);
     // A file that cannot be loaded fails the run without a failed test.
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 interface Report {

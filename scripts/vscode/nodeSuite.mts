@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
 import { Failure, messageOf } from '../lib/failure.mts';
 import { beforeInterruptedExit } from '../lib/interrupts.mts';
 import { fromRoot, root } from '../lib/paths.mts';
+import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { type Counts, readCounts, resultMarker } from './marker.mts';
 import { copyTestWorkspace } from './workspace.mts';
 
@@ -31,10 +30,10 @@ export async function runNodeSuite(options: SuiteOptions = {}): Promise<Counts> 
     pictures: vscodeExecutablePath === launcher,
   });
   // Short, because the path of a socket in it may have no more than 103 characters.
-  const profile = await mkdtemp(join(tmpdir(), 'jobspec-'));
+  const profile = await temporaryFolder();
   const removeFolders = async () => {
     await workspace.remove();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await profile.remove();
   };
   const output = new Collector();
   const run = runTests({
@@ -44,8 +43,8 @@ export async function runNodeSuite(options: SuiteOptions = {}): Promise<Counts> 
     launchArgs: [
       workspace.path,
       '--disable-extensions',
-      `--user-data-dir=${join(profile, 'user')}`,
-      `--extensions-dir=${join(profile, 'extensions')}`,
+      `--user-data-dir=${join(profile.path, 'user')}`,
+      `--extensions-dir=${join(profile.path, 'extensions')}`,
     ],
     stdout: output.stream,
     stderr: output.stream,

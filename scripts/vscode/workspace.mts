@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromRoot } from '../lib/paths.mts';
+import { type TemporaryFolder, temporaryFolder } from '../lib/temporaryFolder.mts';
 
 /** Read by `test/vscode/lib/options.ts`. */
 export interface WorkspaceOptions {
@@ -9,19 +9,14 @@ export interface WorkspaceOptions {
   readonly pictures?: boolean;
 }
 
-export interface TestWorkspace {
-  readonly path: string;
-  remove(): Promise<void>;
-}
-
 /** A copy of `test/vscode/workspace` to work in, with the options of this run beside it. */
-export async function copyTestWorkspace(options: WorkspaceOptions): Promise<TestWorkspace> {
-  const temporary = await mkdtemp(join(tmpdir(), 'jobspec-test-'));
-  const path = join(temporary, 'workspace');
+export async function copyTestWorkspace(options: WorkspaceOptions): Promise<TemporaryFolder> {
+  const temporary = await temporaryFolder('test');
+  const path = join(temporary.path, 'workspace');
   await cp(fromRoot('test/vscode/workspace'), path, { recursive: true });
   await mkdir(join(path, '.vscode'), { recursive: true });
   await writeFile(join(path, '.vscode', 'test-options.json'), JSON.stringify(options));
-  return { path, remove: () => rm(temporary, { recursive: true, force: true, maxRetries: 5 }) };
+  return { path, remove: temporary.remove };
 }
 
 /** Tells the suite that the window may be tidied up: the picture of this test has been taken. */

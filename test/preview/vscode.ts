@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/lib/chromium.mts';
 import { fromRoot, root } from '../../scripts/lib/paths.mts';
 import { type ServedVSCode, serveVSCode } from '../../scripts/lib/serveVSCode.mts';
+import { temporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 import { openInput, postingFrame, postingOf, runCommand } from '../../scripts/vscode/workbench.mts';
 
 /** A real VS Code in a real browser, with a copy of the examples to work in. */
@@ -31,7 +31,7 @@ export async function openVSCode(
   prepare: (folder: string) => Promise<void> = async () => undefined,
   trusts = true,
 ): Promise<OpenedVSCode> {
-  const folder = await mkdtemp(join(tmpdir(), 'jobspec-preview-'));
+  const { path: folder, remove } = await temporaryFolder('preview');
   await cp(fromRoot('examples'), folder, { recursive: true });
   await prepare(folder);
   const browser = await launchChromium();
@@ -72,13 +72,13 @@ export async function openVSCode(
       async close() {
         await browser.close();
         await stopServer();
-        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+        await remove();
       },
     };
   } catch (error) {
     await browser.close();
     await server?.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await remove();
     throw error;
   }
 }

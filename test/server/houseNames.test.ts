@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Location, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { applyEdits } from '../lib/edits';
+import { positionOf } from '../lib/positions';
 import { editor } from './editors';
 import {
   ask,
-  at,
   catalog,
   catalogText,
   engineer,
@@ -22,7 +22,7 @@ describe('from a skill', () => {
     await client.open(lead, leadText);
     const entry = {
       uri: catalog,
-      range: { start: at(catalogText, 'Zorblax'), end: at(catalogText, 'Zorblax', 7) },
+      range: { start: positionOf(catalogText, 'Zorblax'), end: positionOf(catalogText, 'Zorblax', 7) },
     };
     expect(await ask<Location[]>(client, 'definition', lead, leadText, "Zorblax'")).toEqual([entry]);
     expect(await ask<Location[]>(client, 'definition', lead, leadText, 'Zorb]')).toEqual([entry]);
@@ -87,7 +87,7 @@ describe('rename', () => {
     const client = await editor({ files: workspace(), capabilities: all });
     await client.open(engineer, engineerText, 7);
     expect(await ask(client, 'prepareRename', engineer, engineerText, 'Zorblax')).toEqual({
-      range: { start: at(engineerText, 'Zorblax'), end: at(engineerText, 'Zorblax', 7) },
+      range: { start: positionOf(engineerText, 'Zorblax'), end: positionOf(engineerText, 'Zorblax', 7) },
       placeholder: 'Zorblax',
     });
     const edit = await ask<WorkspaceEdit>(client, 'rename', engineer, engineerText, 'Zorblax', {

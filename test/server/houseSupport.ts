@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { positionOf } from '../lib/positions';
 import type { LspClient } from './lspClient';
 
 export const config = 'file:///team/jobspec.config.yaml';
@@ -29,11 +30,6 @@ export const codes = (diagnostics: readonly Diagnostic[]) =>
 export const latest = (client: LspClient, uri: string, wanted: readonly string[]) =>
   client.published((params) => params.uri === uri && codes(params.diagnostics).join() === wanted.join());
 
-export function at(text: string, needle: string, shift = 0) {
-  const before = text.slice(0, text.indexOf(needle) + shift);
-  return { line: before.split('\n').length - 1, character: before.length - (before.lastIndexOf('\n') + 1) };
-}
-
 export const ask = <T>(
   client: LspClient,
   method: string,
@@ -44,6 +40,6 @@ export const ask = <T>(
 ) =>
   client.connection.sendRequest<T>(`textDocument/${method}`, {
     textDocument: { uri },
-    position: at(text, needle, 1),
+    position: positionOf(text, needle, 1),
     ...more,
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CodeAction, CompletionList, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver';
 import type { RenderResult } from '../../server/src/protocol';
 import { applyEdits } from '../lib/edits';
+import { positionOf } from '../lib/positions';
 import { editor } from './editors';
 
 const example = readFileSync(
@@ -13,18 +14,13 @@ const valid = readFileSync(new URL('../fixtures/mistakes/base.jobspec.yaml', imp
 const uri = 'file:///team/a.jobspec.yaml';
 
 describe('features', () => {
-  const at = (text: string, needle: string, shift = 0) => {
-    const before = text.slice(0, text.indexOf(needle) + shift);
-    return { line: before.split('\n').length - 1, character: before.length - (before.lastIndexOf('\n') + 1) };
-  };
-
   test('hover explains a key, a skill and a title', async () => {
     const client = await editor();
     await client.open(uri, example);
     const ask = async (needle: string, shift = 1): Promise<string> => {
       const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
         textDocument: { uri },
-        position: at(example, needle, shift),
+        position: positionOf(example, needle, shift),
       });
       return JSON.stringify(hover?.contents ?? '');
     };
@@ -93,7 +89,7 @@ describe('features', () => {
     const folds = await client.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', {
       textDocument: { uri },
     });
-    expect(folds.map(({ startLine }) => startLine)).toContain(at(example, 'responsibilities:').line);
+    expect(folds.map(({ startLine }) => startLine)).toContain(positionOf(example, 'responsibilities:').line);
   });
 
   test('the posting comes with its version', async () => {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inTemporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -24,8 +24,7 @@ export interface NeovimRun {
 
 /** Opens a job description in Neovim, with nothing but this configuration, and waits for it to end. */
 export async function runNeovim({ scenario, init, text }: NeovimRun): Promise<NeovimReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'jobspec-neovim-'));
-  try {
+  return inTemporaryFolder('neovim', async (folder) => {
     const report = join(folder, 'report.json');
     const prepare = `package.path = ${JSON.stringify(join(here, '?.lua'))} .. ';' .. package.path\nrequire('support')\n`;
     writeFileSync(join(folder, 'init.lua'), prepare + init);
@@ -41,9 +40,7 @@ export async function runNeovim({ scenario, init, text }: NeovimRun): Promise<Ne
       XDG_CACHE_HOME: folder,
     });
     return read(report, output);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** A folder with the command `jobspec`, as `npm link` makes it. */
