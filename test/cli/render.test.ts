@@ -191,6 +191,11 @@ describe('what render refuses', () => {
       /^jobspec: --to takes one of: html, markdown, text, json-ld, greenhouse, lever, ashby, pdf, docx; not “rtf”\.\n$/,
     ],
     [
+      'JSON, which is one of several',
+      ['a.jobspec.yaml', '--to', 'json'],
+      /; not “json”\. Did you mean “json-ld”\?\n$/,
+    ],
+    [
       'a PDF on the screen',
       ['a.jobspec.yaml', '--to', 'pdf'],
       /^jobspec: “pdf” goes to a file\. Name it: --output posting\.pdf\n$/,

@@ -41,8 +41,16 @@ function withNumbersBelowZero(args: readonly string[], options: Options): string
 export function choice<T extends string>(name: string, value: string | undefined, choices: readonly T[]): T {
   const found = choices.find((candidate) => candidate === value);
   if (found === undefined)
-    throw new UsageError(`--${name} takes one of: ${choices.join(', ')}; not “${value ?? ''}”.`);
+    throw new UsageError(
+      `--${name} takes one of: ${choices.join(', ')}; not “${value ?? ''}”.${didYouMean(meantBy(value ?? '', choices))}`,
+    );
   return found;
+}
+
+/** The only choice that begins so, as “json-ld” does with “json”, or else one that is spelled alike. */
+function meantBy(value: string, choices: readonly string[]): string | undefined {
+  const begun = value === '' ? [] : choices.filter((each) => each.startsWith(value.toLowerCase()));
+  return begun.length === 1 ? begun[0] : closest(value, choices);
 }
 
 /** The choice whose id is the option's value. */

@@ -12,6 +12,7 @@ export const build: Command = {
   name: 'build',
   summary: 'make a careers site of all open job descriptions',
   help: `Usage: jobspec build [DIR] --out DIR [options]
+       jobspec build [DIR] --check [options]
 
 Makes a page of every open job description in DIR (default: the current folder), a list with search and
 filters, and files for other machines: jobs.json, jobs.xml for job boards, feed.xml (RSS) and sitemap.xml.
