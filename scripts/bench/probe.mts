@@ -21,14 +21,15 @@ export interface Probe {
 async function probe(folder: string, proseFile: string, specFile: string): Promise<Probe> {
   const before = heap();
   const started = performance.now();
-  const { skills, categories, spellings } = (await readKnowledge(folder)).skills;
+  const knowledge = await readKnowledge(folder);
+  const { skills, categories, spellings } = knowledge.skills;
   const table = createSkillTable(skills, categories, spellings);
   const found = table.find('k8s');
   const firstLookUp = performance.now() - started;
   if (found?.name !== 'Kubernetes') throw new Error('The catalog no longer knows k8s.');
   const loaded = heap() - before;
 
-  const finder = createMentionFinder(table);
+  const finder = createMentionFinder(table, knowledge);
   const prose = readFileSync(proseFile, 'utf8')
     .replace(/[[\]#]/g, '')
     .split(/\s+/)

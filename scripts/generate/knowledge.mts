@@ -4,6 +4,7 @@ import { readConfigSchema } from './configSchema.mts';
 import { packParts } from './knowledge/container.mts';
 import { splitSchema } from './knowledge/fields.mts';
 import { packSkills } from './knowledge/pack.mts';
+import { packCues } from './knowledge/packCues.mts';
 import { roleHead, roleTexts } from './knowledge/packRoles.mts';
 import { readKnowledge } from './knowledge/read.mts';
 import { compileTerms, readTerms } from './knowledge/terms.mts';
@@ -25,7 +26,7 @@ export const step = {
     'server/generated/catalog.json',
   ],
   async generate(): Promise<Record<string, string | Uint8Array>> {
-    const { skills, roles, laws, google, problems } = await readKnowledge(ROOT);
+    const { skills, roles, laws, google, cues, problems } = await readKnowledge(ROOT);
     const packed = packSkills(skills);
     const terms = await readTerms();
     for (const problem of [...problems, ...packed.problems, ...terms.problems])
@@ -41,6 +42,7 @@ export const step = {
       terms: JSON.stringify(compileTerms(terms.files)),
       laws: JSON.stringify(laws),
       google: JSON.stringify(google[0] ?? null),
+      cues: JSON.stringify(packCues(cues)),
       specSchema: JSON.stringify(schema),
       configSchema: JSON.stringify(config.schema),
       catalogSchema: JSON.stringify(catalog.schema),

@@ -7,6 +7,11 @@ import { ANNOTATIONS } from '../../scripts/generate/schema.mts';
 import { knowledge } from '../lib/knowledge';
 import { type CatalogFile, checkCatalogs, checkRoles, type RoleFile } from './data-checks';
 
+interface CueFile {
+  readonly file: string;
+  readonly lists: Readonly<Record<string, { readonly words: string }>>;
+}
+
 const ROOT = join(import.meta.dirname, '../..');
 const catalogs = readFolder<CatalogFile>('skills', 'skill-catalog');
 const roles = readFolder<RoleFile>('roles', 'role');
@@ -54,6 +59,33 @@ describe('the role library', () => {
 
   it('covers the work people hire for', () => {
     expect(roles.valid.length).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('the words around skills', () => {
+  const cues = readFolder<CueFile>('cues', 'cues');
+
+  it('follow their schema', () => {
+    expect(cues.problems).toEqual([]);
+    expect(cues.valid).toHaveLength(1);
+  });
+
+  it('are each once in their list', () => {
+    const lists = cues.valid.flatMap((file) => Object.entries(file.lists));
+    const doubled = lists.flatMap(([name, list]) => {
+      const words = list.words.split(' ');
+      return words.filter((word, at) => words.indexOf(word) < at).map((word) => `${name}: ${word}`);
+    });
+    expect(doubled).toEqual([]);
+  });
+
+  it('reach those who ask for them', () => {
+    for (const { lists } of cues.valid) {
+      for (const [name, { words }] of Object.entries(lists)) {
+        const [, compiled] = Object.entries(knowledge.cues).find(([key]) => key === name) ?? [];
+        expect([...(compiled ?? [])]).toEqual(words.split(' '));
+      }
+    }
   });
 });
 

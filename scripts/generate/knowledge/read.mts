@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Law, LawGroup } from '../../../server/src/core/knowledge/lawTypes.ts';
+import type { CueName } from '../../../server/src/core/knowledge/mentions/cues.ts';
 import type {
   FaqEntry,
   GoogleGuide,
@@ -17,6 +18,8 @@ export interface KnowledgeFiles {
   readonly roles: readonly RoleEntry[];
   readonly laws: readonly LawGroup[];
   readonly google: readonly GoogleGuide[];
+  /** The words around skills, for each language. */
+  readonly cues: readonly CueFile[];
   readonly problems: readonly string[];
 }
 
@@ -24,6 +27,10 @@ interface LawFile {
   readonly title: string;
   readonly checked: string;
   readonly laws: readonly Omit<Law, 'checked'>[];
+}
+
+export interface CueFile {
+  readonly lists: Readonly<Record<CueName, { readonly about: string; readonly words: string }>>;
 }
 
 interface CatalogFile {
@@ -50,11 +57,13 @@ async function readAll(root: string): Promise<KnowledgeFiles> {
   const roles = await readFolder<RoleEntry>(root, 'roles', 'role', problems);
   const laws = await readFolder<LawFile>(root, 'laws', 'law', problems);
   const google = await readFolder<GoogleGuide>(root, 'google', 'google', problems);
+  const cues = await readFolder<CueFile>(root, 'cues', 'cues', problems);
   return {
     skills: skillTable(catalogs),
     roles: roles.map(([, role]) => role),
     laws: laws.map(([, file]) => lawGroup(file)),
     google: google.map(([, guide]) => guide),
+    cues: cues.map(([, file]) => file),
     problems,
   };
 }

@@ -7,7 +7,7 @@ import { createSkillTable } from '../../../server/src/core/knowledge/skills';
 import { knowledge } from '../../lib/knowledge';
 
 const { skills, categories } = knowledge.skills;
-const finder = createMentionFinder(createSkillTable(skills, categories));
+const finder = createMentionFinder(createSkillTable(skills, categories), knowledge);
 
 /** The budget is 3 ms on an idle machine; this leaves room for a busy one, so it finds only coarse slowness. */
 const limit = 15;

@@ -8,7 +8,7 @@ import { knowledge } from '../../lib/knowledge';
 
 const { skills, categories } = knowledge.skills;
 const table = createSkillTable(skills, categories);
-const finder = createMentionFinder(table);
+const finder = createMentionFinder(table, knowledge);
 
 describe.each(['sentences', 'ads'])('skills in %s', (file) => {
   describe.each(Object.entries(readFixture(file)))('%s', (_, sentences) => {

@@ -43,7 +43,7 @@ describe('mentions of skills in sentences', () => {
       traps,
     }),
   );
-  const finder = createMentionFinder(table);
+  const finder = createMentionFinder(table, knowledge);
   const results = sentences.map(({ text, wanted }) => {
     const found = finder.find(text).map(({ skill, start, end }) => `${start}-${end} ${skill.name}`);
     return {

@@ -13,7 +13,7 @@ export interface RuleDeps {
   readonly roles: RoleTable;
   readonly terms: TermBook;
   /** What of the compiled knowledge rules read as it is. */
-  readonly knowledge: Pick<Knowledge, 'laws' | 'google'>;
+  readonly knowledge: Pick<Knowledge, 'laws' | 'google' | 'cues'>;
   /** Called when a rule throws; the findings of the other rules still come. */
   readonly onError?: ((rule: string, error: unknown) => void) | undefined;
   /** Many files are read once each, instead of one again and again. */
@@ -23,11 +23,13 @@ export interface RuleDeps {
 /** What the files of a house share is looked at once. */
 const textsOfAFolder = 6000;
 
-const mentionsOf = perObject(createMentionFinder);
+const mentionsOf = perObject((skills: SkillTable) =>
+  perObject((knowledge: RuleDeps['knowledge']) => createMentionFinder(skills, knowledge)),
+);
 
 /** What the rules need of the knowledge, and the analysis that they share with other features. */
 export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
-  const mentions = (): MentionFinder => mentionsOf(deps.skills);
+  const mentions = (): MentionFinder => mentionsOf(deps.skills)(deps.knowledge);
   const { onError, manyFiles = false } = deps;
   const memory = manyFiles ? { remembered: textsOfAFolder } : {};
   const analyst = once(() => createAnalyst({ skills: deps.skills, mentions: mentions(), ...memory }));

@@ -3,6 +3,7 @@ export const knowledgeParts = [
   'skills',
   'skillTexts',
   'ambiguities',
+  'cues',
   'roles',
   'roleTexts',
   'fields',

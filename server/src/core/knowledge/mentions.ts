@@ -6,7 +6,7 @@ import type { Setting } from './mentions/nearby';
 import { isCommonNoun } from './mentions/nouns';
 import { type Token, tokenize } from './mentions/tokens';
 import type { SkillTable } from './skills';
-import type { SkillEntry } from './types';
+import type { Knowledge, SkillEntry } from './types';
 
 /** A skill that some text names; `start` and `end` are offsets in this very text. */
 export interface Mention {
@@ -37,15 +37,18 @@ export interface MentionFinder {
 /** The skills that a text names beside those that a spec lists; the same array where the answer is the same. */
 export type MentionReader = (listed: ReadonlySet<string>) => readonly Mention[];
 
-/** Recognizes the skills of a table in prose. Builds its index at the first question. */
-export function createMentionFinder(skills: SkillTable): MentionFinder {
+/**
+ * Recognizes the skills of a table in prose. Builds its index at the first question.
+ * @param knowledge Has the words that tell whether a name means the skill; asked for them at the first name.
+ */
+export function createMentionFinder(skills: SkillTable, knowledge: Pick<Knowledge, 'cues'>): MentionFinder {
   const index = once(() => buildNameIndex(skills.all, skills.spellings));
   const surroundings = createSurroundings();
 
   function read(text: string, tokens: readonly Token[]): MentionReader {
     const candidates = findCandidates(index(), tokens, text);
     if (candidates.length === 0) return () => none;
-    const setting = { text, tokens, candidates };
+    const setting = { text, tokens, candidates, cues: knowledge.cues };
     let answers: readonly Answer[] = [];
     return (listed) => {
       const evidence = listedAmong(candidates, listed);

@@ -1,4 +1,5 @@
 import type { LawGroup } from './lawTypes';
+import type { Cues } from './mentions/cues';
 import type { Spellings } from './spellings';
 
 /** A question a reader has, and a short answer; `source` is the address of the page behind a claim. */
@@ -183,4 +184,6 @@ export interface Knowledge {
   readonly terms: Terms;
   readonly laws: readonly LawGroup[];
   readonly google: GoogleGuide;
+  /** What tells, in prose, whether the name of a skill means it. */
+  readonly cues: Cues;
 }

@@ -1,6 +1,7 @@
 import { once } from '../text/once';
 import type { KnowledgePart } from './knowledgeParts';
 import type { LawGroup } from './lawTypes';
+import { unpackCues } from './mentions/cues';
 import type { FieldFaqs, GoogleGuide, Knowledge, RoleEntry, Terms } from './types';
 import { unpackSkills } from './unpackSkills';
 
@@ -16,6 +17,7 @@ export function unpackKnowledge(read: (part: KnowledgePart) => string): Knowledg
   const readTerms = once((): Terms => JSON.parse(read('terms')));
   const readLaws = once((): readonly LawGroup[] => JSON.parse(read('laws')));
   const readGoogle = once((): GoogleGuide => JSON.parse(read('google')));
+  const readCues = once(() => unpackCues(read('cues')));
   const readSkills = once(() =>
     unpackSkills({
       columns: read('skills'),
@@ -41,6 +43,9 @@ export function unpackKnowledge(read: (part: KnowledgePart) => string): Knowledg
     },
     get google() {
       return readGoogle();
+    },
+    get cues() {
+      return readCues();
     },
   };
 }

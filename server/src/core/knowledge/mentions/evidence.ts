@@ -62,6 +62,6 @@ export function isMeant(question: Question): boolean {
 
 function isCommonNounMeant(question: Question, own: Candidate): boolean {
   if (speaksOfSomethingElse(question, own)) return false;
-  if (isOccupation(own)) return isLicenseMeant(question, own);
+  if (isOccupation(question, own)) return isLicenseMeant(question, own);
   return own.name.skill.category !== 'interpersonal' || isQualityAskedFor(question, question.at);
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates';
-import { fillers, joints, listWords } from './cues';
+import type { Cues } from './cues';
 import type { Setting } from './nearby';
 import { isCertain } from './nouns';
 import type { Token } from './tokens';
@@ -39,7 +39,7 @@ function listMembers(setting: Setting, at: number, step: 1 | -1): Candidate[] {
 }
 
 /** Whether only a comma, a slash, "and" or the like stands between two places. */
-function areJoined({ tokens }: Setting, end: number, next: number): boolean {
+function areJoined({ cues, tokens }: Setting, end: number, next: number): boolean {
   if (next < end || next - end > 3) return false;
   let separated = false;
   for (let at = end; at <= next; at++) {
@@ -47,15 +47,15 @@ function areJoined({ tokens }: Setting, end: number, next: number): boolean {
     if (!token || token.gap === 'break' || token.gap === 'other') return false;
     if (token.gap === 'comma' || token.gap === 'slash' || token.gap === 'parenthesis') separated = true;
     if (at === next) break;
-    if (!fillers.has(token.word) && !isNumber(token.word)) return false;
-    if (joints.has(token.word)) separated = true;
+    if (!cues.fillers.has(token.word) && !isNumber(token.word)) return false;
+    if (cues.joints.has(token.word)) separated = true;
   }
   return separated;
 }
 
 /** Whether the sentence around a candidate is nothing but skills, and words like "knowledge of". */
 export function isBareList(setting: Setting, at: number): boolean {
-  const { tokens, candidates } = setting;
+  const { cues, tokens, candidates } = setting;
   const own = candidates[at];
   const sentence = own && tokens[own.from]?.sentence;
   if (!own || sentence === undefined || !standsFree(setting, own)) return false;
@@ -65,22 +65,22 @@ export function isBareList(setting: Setting, at: number): boolean {
   }
   let length = 0;
   for (let token = own.from; tokens[token]?.sentence === sentence; token--) {
-    if (!isListed(tokens[token], covered.has(token)) || ++length > 14) return false;
+    if (!isListed(cues, tokens[token], covered.has(token)) || ++length > 14) return false;
   }
   for (let token = own.to; tokens[token]?.sentence === sentence; token++) {
-    if (!isListed(tokens[token], covered.has(token)) || ++length > 14) return false;
+    if (!isListed(cues, tokens[token], covered.has(token)) || ++length > 14) return false;
   }
   return true;
 }
 
 /** Not so the second word of "EKG interpretation". */
-function standsFree({ tokens }: Setting, { from, to }: Candidate): boolean {
+function standsFree({ cues, tokens }: Setting, { from, to }: Candidate): boolean {
   const [before, first, next] = [tokens[from - 1], tokens[from], tokens[to]];
-  const left = first?.gap !== 'space' || listWords.has(before?.word ?? '');
-  return left && (next?.gap !== 'space' || listWords.has(next.word) || isNumber(next.word));
+  const left = first?.gap !== 'space' || cues.listWords.has(before?.word ?? '');
+  return left && (next?.gap !== 'space' || cues.listWords.has(next.word) || isNumber(next.word));
 }
 
-function isListed(token: Token | undefined, covered: boolean): boolean {
+function isListed({ listWords }: Cues, token: Token | undefined, covered: boolean): boolean {
   return token !== undefined && (covered || listWords.has(token.word) || isNumber(token.word));
 }
 

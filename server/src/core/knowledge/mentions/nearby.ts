@@ -1,12 +1,14 @@
 import type { Candidate } from './candidates';
+import type { Cues } from './cues';
 import type { Token } from './tokens';
 import type { WordMatcher } from './wordMatcher';
 
-/** A text with all candidates in it, in order. */
+/** A text with all candidates in it, in order, and the words that tell what they stand for. */
 export interface Setting {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly candidates: readonly Candidate[];
+  readonly cues: Cues;
 }
 
 /** The words before or after a stretch, nearest first, within its sentence and at most `limit` of them. */

@@ -1,15 +1,4 @@
 import type { Candidate } from './candidates';
-import {
-  abilities,
-  demandPrepositions,
-  demands,
-  listHeadings,
-  making,
-  occupations,
-  phraseEnds,
-  praise,
-  toolVerbs,
-} from './cues';
 import { isAmbiguous } from './letterCase';
 import { isBareList, isInCompany, listedWith } from './lists';
 import { countNearby, directlyAfter, type Setting, wordsBefore } from './nearby';
@@ -24,37 +13,27 @@ const contextReach = 15;
  * @param listed Whether the spec lists the skill.
  */
 export function isProductMeant(setting: Setting, at: number, context: WordMatcher, listed: boolean): boolean {
+  const { cues } = setting;
   const own = setting.candidates[at];
   if (!own) return false;
   const opens = setting.tokens[own.from]?.opensSentence === true;
   if (isInListOfSkills(setting, at) || isBareListOfOne(setting, at)) return true;
   const next = directlyAfter(setting, own.to);
   if (context.lengthAt(setting.tokens, own.to) > 0 && next) return true;
-  const inCompound = next?.gap === 'hyphen' && !compounds.has(next.word);
+  const inCompound = next?.gap === 'hyphen' && !cues.productCompounds.has(next.word);
   if (inCompound) return false;
-  const isPerson = occupations.has(own.name.words.at(-1) ?? '') || people.has(own.name.words.at(-1) ?? '');
-  if (!isPerson && abilities.has(next?.word ?? '')) return true;
+  const isPerson =
+    cues.occupations.has(own.name.words.at(-1) ?? '') ||
+    cues.productsNamedAsPeople.has(own.name.words.at(-1) ?? '');
+  if (!isPerson && cues.abilities.has(next?.word ?? '')) return true;
   const nearby = countNearby(setting, own, context, contextReach);
-  if (opens) return (nearby > 0 || listed) && openings.has(next?.word ?? '');
-  if (!isPerson && artifacts.has(next?.word ?? '')) return true;
+  if (opens) return (nearby > 0 || listed) && cues.nounOpenings.has(next?.word ?? '');
+  if (!isPerson && cues.artifacts.has(next?.word ?? '')) return true;
   const isWord = !/^[A-Z]{2,}$/.test(own.name.spelling);
-  if (isWord && articles.has(wordsBefore(setting, own.from, 1)[0] ?? '')) return false;
+  if (isWord && cues.articles.has(wordsBefore(setting, own.from, 1)[0] ?? '')) return false;
   if (isPartOfName(setting, at)) return nearby > 1;
   return nearby > 0 || listed || isInCompany(setting, at) || (!isPerson && isAskedFor(setting, own));
 }
-
-const people = new Set(['chef', 'packer', 'rider', 'inventor', 'illustrator', 'consul', 'ranger', 'rancher']);
-const compounds = new Set('based native style specific powered related first only like developer'.split(' '));
-/** "the Flow of data", "this Spring": products have no article unless a noun follows. */
-const articles = new Set('the a an this that next last each every early late'.split(' '));
-/** What is made in a language or with a tool. */
-const artifacts = new Set(
-  `app apps application applications service services microservice microservices codebase code programs framework
-  stack components scripts modules clusters pipelines api apis developer developers engineer engineers programming
-  back front skills spreadsheets formulas macros workbooks templates`.split(/\s+/),
-);
-/** After the first word of a sentence, these show that it was a noun. */
-const openings = new Set('is preferred required knowledge or certification expertise'.split(' '));
 
 /** A list counts if one of its members is certain, or if two of them have capitals that no grammar asks for. */
 function isInListOfSkills(setting: Setting, at: number): boolean {
@@ -80,10 +59,10 @@ function isBareListOfOne(setting: Setting, at: number): boolean {
 }
 
 /** "Go with us" is a bare list by its words only. */
-function verbLike({ tokens }: Setting, { from, to }: Candidate): boolean {
+function verbLike({ cues, tokens }: Setting, { from, to }: Candidate): boolean {
   return (
     tokens[from]?.opensSentence === true &&
-    phraseEnds.has(tokens[to]?.word ?? '') &&
+    cues.phraseEnds.has(tokens[to]?.word ?? '') &&
     tokens[to]?.gap === 'space'
   );
 }
@@ -107,11 +86,13 @@ const neighbors = 8;
 
 /** "written in Go", "5 years of R", "using Swift", "Stack: Rust". */
 function isAskedFor(setting: Setting, { from }: Candidate): boolean {
+  const { cues } = setting;
   const [last = '', ...before] = wordsBefore(setting, from, 6);
-  if (setting.tokens[from]?.gap === 'colon') return listHeadings.has(last);
-  if (toolVerbs.has(last)) return true;
-  if (['at', 'with', 'in'].includes(last) && praise.has(before[0] ?? '')) return true;
+  if (setting.tokens[from]?.gap === 'colon') return cues.listHeadings.has(last);
+  if (cues.toolVerbs.has(last)) return true;
+  if (['at', 'with', 'in'].includes(last) && cues.praise.has(before[0] ?? '')) return true;
   return (
-    demandPrepositions.has(last) && before.slice(0, 4).some((word) => demands.has(word) || making.has(word))
+    cues.demandPrepositions.has(last) &&
+    before.slice(0, 4).some((word) => cues.demands.has(word) || cues.making.has(word))
   );
 }
