@@ -49,10 +49,7 @@ export type CueName =
   | 'artifacts'
   | 'nounOpenings';
 
-/** The lists by their names, the words of each parted by spaces. */
-export type PackedCues = Readonly<Record<CueName, string>>;
-
-/** @param packed {@link PackedCues} as JSON. */
+/** @param packed The lists by their names, as JSON; the words of each parted by spaces. */
 export function unpackCues(packed: string): Cues {
   return JSON.parse(packed, (_, value: unknown) =>
     typeof value === 'string' ? new Set(value.split(' ')) : value,
