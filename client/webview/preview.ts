@@ -214,7 +214,8 @@ function showPages(): void {
   const { view, zoom, fit } = options();
   const isPrint = view === 'print' && posting.querySelector('.posting') !== null;
   const size = isPrint && fit ? fittingZoom(posting) : zoom;
-  document.body.style.setProperty('--zoom', String(size));
+  const { style } = document.body;
+  if (style.getPropertyValue('--zoom') !== String(size)) style.setProperty('--zoom', String(size));
   toolbar.size(size);
   toolbar.pages(countPages(posting, isPrint));
 }

@@ -117,13 +117,13 @@ export function createToolbar(
     },
     size(next) {
       zoom = next;
-      size.textContent = `${Math.round(zoom * 100)}%`;
+      say(size, `${Math.round(zoom * 100)}%`);
       smaller.toggleAttribute('disabled', zoom <= zoomLimits.least);
       larger.toggleAttribute('disabled', zoom >= zoomLimits.most);
     },
     pages(count) {
       pages.hidden = count === undefined;
-      pages.textContent = count === 1 ? '1 page' : `${count} pages`;
+      say(pages, count === 1 ? '1 page' : `${count ?? 0} pages`);
     },
     themes(all, name) {
       const known = [...theme.select.options].map(({ value }) => value);
@@ -132,9 +132,14 @@ export function createToolbar(
       theme.select.value = name;
     },
     count(words) {
-      panel.textContent = words;
+      say(panel, words);
     },
   };
+}
+
+/** With each key, all of this is said again: what stays the same must not be laid out and painted anew. */
+function say(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
 }
 
 function select<Value extends string>(
