@@ -11,7 +11,8 @@ export interface IgnoreFile {
 }
 
 interface Rule {
-  readonly names: readonly Step<string>[];
+  /** Whether a path fits, name by name. */
+  readonly fits: (names: readonly string[]) => boolean;
   readonly isNegated: boolean;
   readonly isForFolders: boolean;
 }
@@ -25,7 +26,7 @@ export function parseIgnoreFile(text: string): IgnoreFile {
     .reverse();
   return {
     ignores(names, isFolder) {
-      const rule = rules.find((each) => (isFolder || !each.isForFolders) && fitsSteps(each.names, names));
+      const rule = rules.find((each) => (isFolder || !each.isForFolders) && each.fits(names));
       return rule && !rule.isNegated;
     },
   };
@@ -38,13 +39,22 @@ function parseRule(line: string): Rule | undefined {
   const isForFolders = source.endsWith('/');
   const path = isForFolders ? source.slice(0, -1) : source;
   if (path === '') return undefined;
-  const parts = path.replace(/^\//, '').split('/');
-  const isAnchored = path.includes('/');
-  const names = (isAnchored ? parts : ['**', ...parts]).map(stepFor);
+  const fits = path.includes('/') ? fitsPath(path.replace(/^\//, '')) : fitsAnywhere(path);
+  return fits && { fits, isNegated, isForFolders };
+}
+
+function fitsPath(path: string): Rule['fits'] | undefined {
+  const steps = path.split('/').map(stepFor);
   // “a/**” is everything below “a”, which does not make “a” itself disappear.
-  if (names.at(-1) === anyThings) names.push(stepFor('*'));
-  const known = names.filter((name) => name !== undefined);
-  return known.length === names.length ? { names: known, isNegated, isForFolders } : undefined;
+  if (steps.at(-1) === anyThings) steps.push(stepFor('*'));
+  const known = steps.filter((step) => step !== undefined);
+  return known.length === steps.length ? (names) => fitsSteps(known, names) : undefined;
+}
+
+/** A pattern without a slash is about names in any folder. */
+function fitsAnywhere(name: string): Rule['fits'] | undefined {
+  const fits = namePattern(name);
+  return fits && ((names) => fits(names.at(-1) ?? ''));
 }
 
 function stepFor(part: string): Step<string> | undefined {
