@@ -1,9 +1,13 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type KnowledgePart, knowledgeParts } from '../../../server/src/core/knowledge/knowledgeParts.ts';
+import {
+  type KnowledgePart,
+  knowledgeStreams,
+  partEnd,
+} from '../../../server/src/core/knowledge/knowledgeParts.ts';
 
-/** Writes the file that `partsOf` reads. */
+/** Writes the file that `createPartReader` reads. */
 export function packParts(parts: Readonly<Record<KnowledgePart, string>>): Uint8Array {
-  const packed = knowledgeParts.map((part) => compress(parts[part]));
+  const packed = knowledgeStreams.map((stream) => compress(stream.map((part) => parts[part]).join(partEnd)));
   const head = JSON.stringify(packed.map(({ length }) => length));
   return Buffer.concat([Buffer.from(`${head}\n`), ...packed]);
 }

@@ -1,5 +1,5 @@
 import type { decompress } from '../brotli';
-import { partsOf } from '../core/knowledge/container';
+import { createPartReader } from '../core/knowledge/container';
 import type { Knowledge } from '../core/knowledge/types';
 import { unpackKnowledge } from '../core/knowledge/unpack';
 
@@ -15,15 +15,15 @@ declare function importScripts(address: string): void;
 export async function fetchKnowledge(assets: string): Promise<Knowledge> {
   const response = await fetch(new URL('knowledge.bin', assets));
   if (!response.ok) throw new Error(`knowledge.bin: ${response.status}`);
-  const parts = partsOf(new Uint8Array(await response.arrayBuffer()));
+  const file = new Uint8Array(await response.arrayBuffer());
   let unpacker: { readonly decompress: typeof decompress } | undefined;
   const load = (): typeof unpacker => {
     importScripts(new URL('brotli.js', assets).href);
     return Reflect.get(globalThis, 'jobspecBrotli');
   };
-  return unpackKnowledge((part) => {
-    const bytes = parts.get(part);
+  const read = createPartReader(file, (stream) => {
     unpacker ??= load();
-    return bytes && unpacker ? new TextDecoder().decode(unpacker.decompress(bytes)) : 'null';
+    return unpacker ? new TextDecoder().decode(unpacker.decompress(stream)) : '';
   });
+  return unpackKnowledge(read);
 }

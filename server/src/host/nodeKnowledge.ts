@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { partsOf } from '../core/knowledge/container';
+import { createPartReader } from '../core/knowledge/container';
 import type { KnowledgePart } from '../core/knowledge/knowledgeParts';
 import type { Knowledge } from '../core/knowledge/types';
 import { unpackKnowledge } from '../core/knowledge/unpack';
@@ -20,8 +20,8 @@ export function partReader(folder: string = __dirname): PartReader {
   const known = readers.get(folder);
   if (known) return known;
   // All at once: the threads that would read it meanwhile take more time to start, and memory.
-  const parts = partsOf(readFileSync(join(folder, 'knowledge.bin')));
-  const reader: PartReader = (part) => brotliDecompressSync(parts.get(part) ?? '').toString();
+  const file = readFileSync(join(folder, 'knowledge.bin'));
+  const reader = createPartReader(file, (stream) => brotliDecompressSync(stream).toString());
   readers.set(folder, reader);
   return reader;
 }

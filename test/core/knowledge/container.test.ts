@@ -1,21 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { decompress } from 'brotli/decompress';
-import { expect, test } from 'vitest';
-import { partsOf } from '../../../server/src/core/knowledge/container';
-import { knowledgeParts } from '../../../server/src/core/knowledge/knowledgeParts';
+import { describe, expect, test } from 'vitest';
+import { createPartReader } from '../../../server/src/core/knowledge/container';
+import { knowledgeStreams } from '../../../server/src/core/knowledge/knowledgeParts';
 
-const parts = partsOf(readFileSync(new URL('../../../server/generated/knowledge.bin', import.meta.url)));
+const file = readFileSync(new URL('../../../server/generated/knowledge.bin', import.meta.url));
+const inNode = (stream: Uint8Array) => brotliDecompressSync(stream).toString();
+const inBrowsers = (stream: Uint8Array) => Buffer.from(decompress(stream)).toString();
 
-test.each(knowledgeParts)('what Node unpacks of %s is what browsers unpack', (part) => {
-  const packed = parts.get(part) ?? new Uint8Array();
-  const text = brotliDecompressSync(packed).toString();
-  expect(text.length).toBeGreaterThan(1000);
-  expect(Buffer.from(decompress(packed)).toString()).toBe(text);
+describe.each(knowledgeStreams.map((parts) => ({ parts })))('$parts', ({ parts }) => {
+  const unpacked: Uint8Array[] = [];
+  const read = createPartReader(file, (stream) => {
+    unpacked.push(stream);
+    return inNode(stream);
+  });
+
+  test.each(parts)('what Node unpacks of %s is what browsers unpack', (part) => {
+    expect(read(part).length).toBeGreaterThan(1000);
+    expect(createPartReader(file, inBrowsers)(part)).toBe(read(part));
+  });
+
+  test('are unpacked once, and nothing beside them is', () => {
+    for (const part of parts) read(part);
+    expect(unpacked).toHaveLength(1);
+  });
 });
 
 // One letter beyond Latin-1 doubles the memory of them all, and the time to search them.
-test('the names of the skills are Latin letters', () => {
-  const names = brotliDecompressSync(parts.get('skills') ?? new Uint8Array()).toString();
-  expect(names.match(/[^\0-\xff]/g) ?? []).toEqual([]);
+test('the names of the skills are Latin letters, and so is what is unpacked with them', () => {
+  const read = createPartReader(file, inNode);
+  const [stream] = knowledgeStreams;
+  expect(
+    stream
+      .map(read)
+      .join('')
+      .match(/[^\0-\xff]/g) ?? [],
+  ).toEqual([]);
 });

@@ -1,18 +1,17 @@
-/** The parts of the compiled knowledge, in the order in which its file has them. */
-export const knowledgeParts = [
-  'skills',
-  'skillTexts',
-  'ambiguities',
-  'cues',
-  'roles',
-  'roleTexts',
-  'fields',
-  'terms',
-  'laws',
-  'google',
-  'specSchema',
-  'configSchema',
-  'catalogSchema',
+/**
+ * The parts of the compiled knowledge. Those of one stream are compressed together, since they share words, and are
+ * unpacked together: none waits for much that is needed at another time.
+ */
+export const knowledgeStreams = [
+  ['skills', 'ambiguities', 'cues', 'roles'],
+  ['skillTexts', 'roleTexts', 'fields'],
+  ['terms'],
+  ['laws'],
+  ['google'],
+  ['specSchema', 'configSchema', 'catalogSchema'],
 ] as const;
 
-export type KnowledgePart = (typeof knowledgeParts)[number];
+export type KnowledgePart = (typeof knowledgeStreams)[number][number];
+
+/** Stands between the parts of a stream: no text has it. */
+export const partEnd = '\x01';
