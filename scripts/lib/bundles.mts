@@ -61,7 +61,7 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.node.js',
     options: { ...node, plugins: [packedSchemas] },
     shipped: true,
-    budget: 598_000,
+    budget: 452_000,
   },
   {
     name: 'server.web',
@@ -69,7 +69,7 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.web.js',
     options: browser,
     shipped: true,
-    budget: 600_000,
+    budget: 512_000,
   },
   {
     name: 'render',
