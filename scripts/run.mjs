@@ -39,7 +39,9 @@ function dependenciesAreInstalled() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const there = installed[path];
-    return there === undefined ? entry.optional === true : there.version === entry.version;
+    if (there === undefined) return entry.optional === true;
+    // What was taken away by hand is still on npm's list.
+    return there.version === entry.version && existsSync(join(root, path));
   });
 }
 

@@ -28,7 +28,7 @@ Exit code: 0 found, 1 there is none of this name, 2 the call could not be carrie
     );
     const format = choice('format', values.format, ['pretty', 'json']);
     if (positionals.length > 1) throw new UsageError('Name one rule, or none. Try: jobspec rules --help');
-    const id = positionals[0]?.toLowerCase().replace(/^jobspec:/, '');
+    const id = positionals[0]?.toLowerCase().replace(/^jobspec:/, '') || undefined;
     const pages = await readRulePages();
     const chosen = id === undefined ? pages : pages.filter((page) => page.id === id);
     if (format === 'json') terminal.out(jsonRules(chosen));

@@ -55,7 +55,7 @@ export function createAnalyst(
   const { remembered = textsOfAnEditor } = knowledge;
   let count = 0;
   const recall = remember(remembered, (text) =>
-    // No two texts that are remembered have the same place.
+    // With so many places, hardly two of the remembered texts share one; those that do are only read again.
     readText(text, knowledge.mentions, count++ % (2 * remembered)),
   );
   return (spec, document) => {

@@ -58,5 +58,5 @@ const words: Readonly<Record<TitlePartKind, (part: string) => string>> = {
   place: (part) => `“${part}” says where the work is; its place is “location”.`,
   hours: (part) => `“${part}” says how much work it is; its place is “employment”.`,
   company: (part) => `“${part}” is shown beside the title anyway.`,
-  call: (part) => `“${part}” is a call to readers, not a part of the job's name.`,
+  call: (part) => `“${part}” is a call to readers, not a part of the job’s name.`,
 };

@@ -98,7 +98,8 @@ const workplace =
   /^(?:fully |100\s?% )?(?:remote|hybrid|on-?site|work from home|wfh|home ?office)(?:[ -](?:only|first|ok|possible|friendly|role|position|job|us|usa|uk|eu|europe|emea|canada|germany|worldwide|anywhere))?$/i;
 
 const inline: readonly (readonly [TitlePartKind, RegExp])[] = [
-  ['call', new RegExp(`^\\s*(?:${calls})\\s?[!:]+(?=\\s+\\S)`, 'gi')],
+  // In front of it only signs may stand; a call that is shouted twice is one.
+  ['call', new RegExp(`^(?:[^\\p{L}\\p{N}]*(?:${calls})\\s?[!:]+(?=\\s+\\S))+`, 'giu')],
   [
     'emoji',
     /(?![©®™])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]|\p{Extended_Pictographic})*/gu,
