@@ -118,6 +118,43 @@ describe('a list of known findings', () => {
     expect([code, out.split('\n')[0]]).toEqual([1, expect.stringContaining('missing')]);
   });
 
+  const bare = valid.replace(/^(?:employment|benefits|faqs|compensation):\n(?: {2}.*\n)+/gm, '');
+  const retitled = bare.replace(/^title: .*/m, 'title: Data Engineer');
+
+  test('knows what is missing by its keys, whatever the title says, and where less is missing', async () => {
+    expect(retitled).not.toBe(bare);
+    const cwd = await recorded({ 'a.jobspec.yaml': bare });
+    const { findings }: { findings: Record<string, { code: string; text: string }[]> } = JSON.parse(
+      baselineIn(cwd),
+    );
+    const texts = new Map(findings['../a.jobspec.yaml']?.map(({ code, text }) => [code, text]));
+    expect(texts.get('pay-missing') ?? texts.get('pay-transparency')).toBe('compensation');
+    expect(texts.get('section-missing')).toBe('employment, benefits, faqs');
+    write(cwd, { 'a.jobspec.yaml': retitled });
+    expect((await jobspec(compare, { cwd })).out).toMatch(/^No new findings/);
+    const better = retitled.replace('hiringProcess:', 'benefits:\n  - 30 days of vacation\nhiringProcess:');
+    write(cwd, { 'a.jobspec.yaml': better });
+    const { out, error } = await jobspec(compare, { cwd });
+    expect(out).toMatch(/^No new findings/);
+    expect(error).not.toContain('section-missing');
+    await jobspec(record, { cwd });
+    write(cwd, { 'a.jobspec.yaml': retitled });
+    expect((await jobspec(compare, { cwd })).out).toContain('section-missing');
+  });
+
+  test('still reads those lists in which the title stood in front of what is missing', async () => {
+    const cwd = await recorded({ 'a.jobspec.yaml': bare });
+    const title = /^title: (.*)/m.exec(bare)?.[1] ?? '';
+    const earlier = baselineIn(cwd).replace(
+      /"text": "(compensation|employment, benefits, faqs)"/g,
+      (_, keys: string) => `"text": "${title} (${keys})"`,
+    );
+    expect(earlier).not.toBe(baselineIn(cwd));
+    write(cwd, { 'known/baseline.json': earlier, 'a.jobspec.yaml': retitled });
+    const { out, error } = await jobspec(compare, { cwd });
+    expect([out.split(' in ')[0], error]).toEqual(['No new findings', '']);
+  });
+
   test('is not written where a part of the answer is missing', async () => {
     const cwd = folderWith({ 'a.jobspec.yaml': wrong, 'b.jobspec.yaml': '\0' });
     const { code, out } = await jobspec(['lint', '.', '--write-baseline', 'b.json'], { cwd });

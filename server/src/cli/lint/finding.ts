@@ -22,6 +22,8 @@ export interface ReportedFinding extends Place {
   readonly source: string;
   /** What it is about, in words of the file: the same wherever the place moves to. */
   readonly subject: string;
+  /** What is missing, with the keys that lead to it; empty where it is about the whole. Undefined for other findings. */
+  readonly missing?: readonly string[];
 }
 
 /** Another place that belongs to a finding. */
@@ -56,6 +58,7 @@ function reportFinding(
 ): ReportedFinding {
   const { text, lines } = document;
   const line = lines.lineSpan(range.start.line);
+  const missing = missingIn(data);
   return {
     code: String(code),
     severity: severities[severity ?? DiagnosticSeverity.Error],
@@ -68,7 +71,9 @@ function reportFinding(
       ...placeOf(location.range),
     })),
     source: text.slice(line.start, line.end),
-    subject: subjectOf(text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end)), data),
+    ...(missing
+      ? { missing, subject: missing.join(', ') }
+      : { subject: subjectOf(text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end))) }),
   };
 }
 
@@ -83,15 +88,18 @@ function placeOf({ start, end }: Range): Place {
 
 const longestSubject = 120;
 
-/** Several findings may stand on one word, such as all that is missing on the first one. */
-function subjectOf(flagged: string, data: unknown): string {
-  const keys = hasKeys(data) ? ` (${data.keys.join(', ')})` : '';
-  const words = `${flagged.replace(/\s+/g, ' ').trim()}${keys}`;
+function subjectOf(flagged: string): string {
+  const words = flagged.replace(/\s+/g, ' ').trim();
   return words.length > longestSubject ? `${words.slice(0, longestSubject)}…` : words;
 }
 
-function hasKeys(data: unknown): data is { readonly keys: readonly unknown[] } {
-  return typeof data === 'object' && data !== null && 'keys' in data && Array.isArray(data.keys);
+/** What is missing has no words of its own: it is told on the title or on a key, which may change. */
+function missingIn(data: unknown): string[] | undefined {
+  const { path, keys } = Object(data);
+  if (!Array.isArray(path)) return undefined;
+  const names = path.filter((step) => typeof step === 'string');
+  if (Array.isArray(keys)) return keys.map((key) => [...names, key].join('.'));
+  return path.length === 0 ? [] : undefined;
 }
 
 const severities: Record<DiagnosticSeverity, Severity> = {

@@ -47,7 +47,7 @@ function goneRemark({ path, gone }: BaselineResult): string[] {
   const count = gone.reduce((sum, each) => sum + each.count, 0);
   const entries = gone.map(
     ({ path: file, code, text, count: times }) =>
-      `\n  ${printable(file)}: ${code} on “${printable(text)}”${times > 1 ? ` (${times} times)` : ''}`,
+      `\n  ${printable(file)}: ${code}${text && ` on “${printable(text)}”`}${times > 1 ? ` (${times} times)` : ''}`,
   );
   return [
     `No longer found, but still in ${path}: ${plural(count, 'finding')}, hints included. Take ${count === 1 ? 'it' : 'them'} out of it with --write-baseline:${entries.join('')}`,

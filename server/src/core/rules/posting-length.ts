@@ -20,11 +20,13 @@ export const postingLength = defineRule({
       yield {
         span: facts.home(),
         message: `The whole posting has about ${words} words, and postings of less than ${minWords} leave most questions open. Say more about the work, the team and the terms.`,
+        data: { path: [] },
       };
     } else if (words > maxWords) {
       yield {
         span: facts.home(),
         message: `The whole posting has about ${words} words. Few people read more than ${maxWords}: leave out what does not help somebody to decide whether to apply.`,
+        data: { path: [] },
       };
     }
   },
