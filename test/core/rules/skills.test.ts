@@ -9,7 +9,7 @@ import { formerNames } from '../../../server/src/core/rules/naming';
 import { addNothing } from '../../../server/src/core/rules/skill-redundant';
 import { knowledge } from '../../lib/knowledge';
 import { inSkills } from './skillSupport';
-import { context, specWith, tellOfWords as tell } from './support';
+import { context, knowledgeWith, specWith, tellOfWords as tell } from './support';
 
 describe('skill-alias', () => {
   test.each([
@@ -106,6 +106,37 @@ describe('skill-duplicate', () => {
     expect(inSkills('[Docker, { name: Docker, level: advanced }]')).toEqual(['skill-duplicate: Docker']);
     const [finding] = tell(specWith({ skills: '[Docker, { name: docker, level: advanced }]' }));
     expect(finding?.flagged).toBe('Docker');
+  });
+});
+
+describe('under a house catalog', () => {
+  const house = knowledgeWith(`catalog: 1
+skills:
+  - name: Example Ledger
+    aliases: [Ledger, EXL]
+    since: 2019
+  - name: Example Cloud
+    renames: Kubernetes
+`);
+  const inHouse = (skills: string) =>
+    tell(specWith({ skills }), house).map(({ code, flagged }) => `${code}: ${flagged}`);
+
+  test('a skill that is listed under two names is found', () => {
+    expect(inHouse('[EXL, Ledger, Kubernetes, K8s, Example Cloud]')).toEqual([
+      'skill-duplicate: Ledger',
+      'skill-duplicate: Kubernetes',
+      'skill-duplicate: K8s',
+    ]);
+    expect(inHouse('[K8s, Kubernetes]')).toEqual(['skill-duplicate: Kubernetes']);
+  });
+
+  test('one that is listed under another name is told the own one', () => {
+    expect(inHouse('[EXL, k8s]')).toEqual(['skill-alias: EXL', 'skill-alias: k8s']);
+    expect(inHouse('[Example Ledger, Example Cloud, Docker]')).toEqual([]);
+    const [told] = tell(specWith({ skills: '[Kubernetes]' }), house);
+    expect(told?.message).toBe(
+      '“Kubernetes” is in the house catalog another name of “Example Cloud”. Write Example Cloud, so that candidates and search engines recognize it.',
+    );
   });
 });
 

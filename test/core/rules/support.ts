@@ -5,6 +5,7 @@ import { toDiagnostic } from '../../../server/src/core/features/diagnostics';
 import { findings } from '../../../server/src/core/features/findings';
 import { underHouseRules } from '../../../server/src/core/features/houseRules';
 import { createRuleKnowledge } from '../../../server/src/core/features/ruleKnowledge';
+import { mergeCatalogs } from '../../../server/src/core/knowledge/house';
 import { createRoleTable } from '../../../server/src/core/knowledge/roles';
 import { createSkillTable } from '../../../server/src/core/knowledge/skills';
 import { createTermBook } from '../../../server/src/core/knowledge/terms';
@@ -16,8 +17,8 @@ import { read } from '../../lib/read';
 
 export const context = { uri: 'file:///spec.jobspec.yaml', today: '2026-11-22' };
 
-/** The rules' knowledge; a rule that throws fails the test. */
-export const ruleKnowledge: RuleKnowledge = createRuleKnowledge({
+/** A rule that throws fails the test. */
+const deps: Parameters<typeof createRuleKnowledge>[0] = {
   skills: createSkillTable(knowledge.skills.skills, knowledge.skills.categories),
   roles: createRoleTable(knowledge.roles),
   terms: createTermBook(knowledge.terms),
@@ -25,7 +26,9 @@ export const ruleKnowledge: RuleKnowledge = createRuleKnowledge({
   onError: (_, error) => {
     throw error;
   },
-});
+};
+
+export const ruleKnowledge: RuleKnowledge = createRuleKnowledge(deps);
 
 export interface Told {
   readonly code: string;
@@ -74,6 +77,13 @@ const houses = remember(50, knowledgeOf);
 /** The rules' knowledge under house rules; undefined for none. */
 export function knowledgeUnder(config: string | undefined): RuleKnowledge {
   return config === undefined ? ruleKnowledge : houses(config);
+}
+
+/** The rules' knowledge with a house catalog. */
+export function knowledgeWith(catalog: string): RuleKnowledge {
+  const source = { uri: new URL('skills.yaml', context.uri).href, document: parse(catalog) };
+  const { skills, categories } = mergeCatalogs(knowledge.skills, [source]).catalog;
+  return createRuleKnowledge({ ...deps, skills: createSkillTable(skills, categories) });
 }
 
 function knowledgeOf(config: string): RuleKnowledge {

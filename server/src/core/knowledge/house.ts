@@ -132,6 +132,7 @@ function entryFrom(entry: HouseEntry, before: SkillEntry | undefined, category: 
     ...old,
     name,
     aliases: [...(isRenamed ? [old.name] : []), ...(old?.aliases ?? [])],
+    ...(isRenamed ? { houseNames: [...(old.houseNames ?? []), old.name] } : {}),
     category,
     ...(since === undefined ? {} : { since }),
     description: entry.description ?? old?.description ?? '',

@@ -19,7 +19,7 @@ export interface HouseDesk {
   find(name: string): Slot | undefined;
   /** Replaces a skill, or adds one. */
   put(slot: Slot | undefined, entry: SkillEntry): Slot;
-  /** Where another skill has the alias, it loses it. */
+  /** Gives a skill an alias of the house. Where another skill has it, that one loses it. */
   addAlias(slot: Slot, alias: string): void;
   dropAlias(slot: Slot, key: string): void;
   hide(slot: Slot): void;
@@ -49,8 +49,10 @@ export function createHouseDesk(entries: readonly SkillEntry[]): HouseDesk {
 
   function dropAlias(slot: Slot, key: string): void {
     aliases.delete(key);
-    const left = slot.entry.aliases.filter((alias) => normalizeSkill(alias) !== key);
-    slot.entry = { ...(slot.entry.toJSON?.() ?? slot.entry), aliases: left };
+    const entry = slot.entry.toJSON?.() ?? slot.entry;
+    const without = (names: readonly string[]) => names.filter((name) => normalizeSkill(name) !== key);
+    const houseNames = entry.houseNames && without(entry.houseNames);
+    slot.entry = { ...entry, aliases: without(entry.aliases), ...(houseNames ? { houseNames } : {}) };
   }
 
   return {
@@ -75,10 +77,14 @@ export function createHouseDesk(entries: readonly SkillEntry[]): HouseDesk {
     addAlias(slot, alias) {
       const key = normalizeSkill(alias);
       const owner = aliases.get(key);
-      if (owner === slot) return;
-      if (owner) dropAlias(owner, key);
+      if (owner && owner !== slot) dropAlias(owner, key);
       aliases.set(key, slot);
-      slot.entry = { ...slot.entry, aliases: [...slot.entry.aliases, alias] };
+      const { aliases: before, houseNames = [] } = slot.entry;
+      slot.entry = {
+        ...slot.entry,
+        aliases: owner === slot ? before : [...before, alias],
+        houseNames: [...houseNames, alias],
+      };
     },
     dropAlias,
     hide(slot) {

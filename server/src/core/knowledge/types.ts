@@ -28,6 +28,8 @@ export interface SkillAmbiguity {
 export interface SkillEntry {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Those of the aliases that a house gave it, or that were its name before: they mean just this skill. */
+  readonly houseNames?: readonly string[] | undefined;
   /** Id of the category, as in {@link SkillCategory}. */
   readonly category: string;
   /** The year in which it first became public. */

@@ -7,6 +7,7 @@ import { distance } from '../text/distance';
  * - `same`: letter by letter, or another style that is fine ("Design Patterns")
  * - `spelling`: the same letters, but not as the makers write them ("node js", "javascript")
  * - `abbreviation`: "k8s", "TS"; `short`: "Mongo" for MongoDB; `misspelling`; `former`: a name from earlier days
+ * - `house`: a name that the house has for it, or a way to write such a name
  * - `part`: some of its words ("Kafka"); `longer`: its words and words that add nothing ("React framework")
  * - `other`: known under this name for searching, but perhaps not quite the same thing
  */
@@ -17,15 +18,18 @@ export type Naming =
   | 'short'
   | 'misspelling'
   | 'former'
+  | 'house'
   | 'part'
   | 'longer'
   | 'other';
 
-export function namingOf(written: string, { name, since, aliases }: SkillEntry): Naming {
+export function namingOf(written: string, skill: SkillEntry): Naming {
+  const { name, since, aliases, houseNames = [] } = skill;
   if (written === name) return 'same';
   const given = normalizeSkill(written);
   const wanted = normalizeSkill(name);
   if (given === wanted) return isFine(written, name, since !== undefined) ? 'same' : 'spelling';
+  if (houseNames.some((own) => normalizeSkill(own) === given)) return 'house';
   if (formerNames.has(given)) return 'former';
   const givenWords = wordsOf(written);
   const wantedWords = wordsOf(name);
@@ -42,7 +46,12 @@ export function namingOf(written: string, { name, since, aliases }: SkillEntry):
   );
   if (sameThing) return 'abbreviation';
   if (wantedWords.length === 1 && given.length >= 4 && wanted.startsWith(given)) return 'short';
-  return isMisspelled(givenWords, wantedWords) ? 'misspelling' : 'other';
+  if (isMisspelled(givenWords, wantedWords)) return 'misspelling';
+  // Where a house calls Kubernetes by another name, K8s still means it.
+  const ofHouse = houseNames.map((own) => namingOf(written, { ...skill, name: own, houseNames: [] }));
+  if (ofHouse.some((naming) => naming !== 'other' && naming !== 'part' && naming !== 'longer'))
+    return 'house';
+  return ofHouse.find((naming) => naming !== 'other') ?? 'other';
 }
 
 /** A product, language or standard: it has a maker's spelling, and a year in which it began. */

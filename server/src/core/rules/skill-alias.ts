@@ -30,6 +30,8 @@ function reasonFor(naming: Naming, skill: SkillEntry): string | undefined {
   switch (naming) {
     case 'former':
       return 'an earlier name of';
+    case 'house':
+      return 'in the house catalog another name of';
     case 'spelling':
       return 'another spelling of';
     case 'misspelling':
