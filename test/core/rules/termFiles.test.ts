@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileTerms, readTerms } from '../../../scripts/generate/knowledge/terms.mts';
 import { ruleHeads } from '../../../server/src/core/rules';
@@ -14,6 +16,16 @@ describe('the words', async () => {
 
   test('are those that the server loads', () => {
     expect(knowledge.terms).toEqual(JSON.parse(JSON.stringify(compileTerms(files))));
+  });
+
+  test('lose no number behind a comment sign', () => {
+    const folder = join(import.meta.dirname, '../../../server/data/terms');
+    const cut = files.flatMap(({ path }) =>
+      readFileSync(join(folder, path), 'utf8')
+        .split('\n')
+        .filter((line) => /^\s*- [^'"\s].* #/.test(line)),
+    );
+    expect(cut).toEqual([]);
   });
 
   test('belong to rules', () => {
