@@ -9,7 +9,10 @@ import type { SpecDocument } from '../document';
 import { dataOf, fixesFor } from '../fixes';
 import { addToCatalog } from './addToCatalog';
 
-/** The fixes of the diagnostics at a place, as the editor's light bulb offers them. */
+/**
+ * The fixes of the diagnostics at a place, as the editor's light bulb offers them: those of a word before those of the
+ * title or section around it.
+ */
 export function codeActions(
   document: SpecDocument,
   diagnostics: readonly Diagnostic[],
@@ -18,11 +21,17 @@ export function codeActions(
   return merged(
     diagnostics
       .filter(({ source }) => source === 'jobspec')
+      .sort((a, b) => lengthOf(a, document) - lengthOf(b, document))
       .flatMap((diagnostic) => [
         ...fixActions(document, diagnostic, context),
         ...addToCatalog(document, diagnostic, context),
       ]),
   );
+}
+
+/** In characters. */
+function lengthOf({ range }: Diagnostic, { lines }: SpecDocument): number {
+  return lines.offsetAt(range.end) - lines.offsetAt(range.start);
 }
 
 /** What several findings ask for alike is offered once, for all of them. */
