@@ -6,11 +6,11 @@ import { morph } from './morph';
 /** Draws a posting, and leaves what stays the same as it is. */
 export function drawPosting(
   posting: HTMLElement,
-  { html, findings, stale, nothing, lang }: PostingContent,
+  { html, findings, underlined, stale, nothing, lang }: PostingContent,
 ): void {
   const { content } = templateOf(html);
   if (!content.querySelector('[data-block], .view')) content.replaceChildren(noPosting(nothing));
-  if (stale) forgetFindings(content);
+  if (stale || !underlined) forgetFindings(content);
   else prepareFindings(content, findings);
   const main = document.createElement('main');
   for (const { name, value } of posting.attributes) main.setAttribute(name, value);
@@ -23,7 +23,7 @@ export function drawPosting(
 export function drawBlock(
   posting: HTMLElement,
   { block, html }: BlockChange,
-  findings: PostingContent['findings'],
+  { findings, underlined }: Pick<PostingContent, 'findings' | 'underlined'>,
 ): void {
   const shown = posting.querySelector(`[data-block="${block}"]`);
   const { content } = templateOf(html);
@@ -32,7 +32,8 @@ export function drawBlock(
   const before = [...posting.querySelectorAll('[data-finding]')].filter(
     (mark) => shown.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING,
   );
-  prepareFindings(content, findings, before);
+  if (underlined) prepareFindings(content, findings, before);
+  else forgetFindings(content);
   if (shown.tagName === next.tagName && shown.id === next.id) morph(shown, next, pageAttributes);
   else shown.replaceWith(next);
 }

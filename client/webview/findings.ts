@@ -23,7 +23,7 @@ export function prepareFindings(
   }
 }
 
-/** Underlines nothing in a posting whose findings nobody knows. */
+/** Underlines nothing: where nobody knows the findings, or wants to see them there. */
 export function forgetFindings(root: ParentNode): void {
   for (const mark of root.querySelectorAll('[data-finding]')) {
     mark.removeAttribute('data-finding');

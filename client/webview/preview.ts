@@ -138,7 +138,7 @@ function showChange(shown: PostingContent, change: ContentChange, around: Around
   content = { ...shown, answer, places, findings };
   setPlaces(places);
   popover.renew();
-  if (block) drawBlock(posting, block, findings);
+  if (block) drawBlock(posting, block, content);
   if (change.findings) {
     renewMessages(posting, findings);
     showFindings();

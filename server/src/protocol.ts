@@ -15,8 +15,10 @@ export interface RenderParams {
   readonly offset?: number;
   /** The careers page unless told otherwise. */
   readonly view?: PreviewView;
-  /** True where findings are to be underlined. */
+  /** True where findings come with the posting. */
   readonly findings?: boolean;
+  /** An earlier text of the file, to show instead of that of now; nobody knows its findings. */
+  readonly text?: string;
   /** For the view of changes: the text of the file to compare with. */
   readonly previous?: string;
   /** The name of a theme; that of the house rules unless told otherwise. */

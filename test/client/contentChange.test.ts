@@ -25,7 +25,9 @@ function rendered(
   return { ...page, version: 1, findings };
 }
 
-const sent = (page: RenderResult, answer = 1): SentContent => contentOf(page, answer, true);
+const shown = { isCurrent: true, underlined: true };
+const stale = { isCurrent: false, underlined: true };
+const sent = (page: RenderResult, answer = 1): SentContent => contentOf(page, answer, shown);
 
 function finding(start: number, end: number): RenderFinding {
   return { code: 'test', message: 'No.', severity: 'warning', start, end, diagnostic: {} };
@@ -33,12 +35,12 @@ function finding(start: number, end: number): RenderFinding {
 
 test('of a posting that is shown on while the file is broken, nobody knows the findings', () => {
   const page = rendered(spec, 'page', [finding(0, 5)]);
-  const [now, then] = [contentOf(page, 1, true), contentOf(page, 2, false)];
+  const [now, then] = [contentOf(page, 1, shown), contentOf(page, 2, stale)];
   expect([now.content.stale, now.content.findings.length]).toEqual([false, 1]);
   expect([then.content.stale, then.content.findings.length]).toEqual([true, 0]);
   // All of the page is drawn anew, so that no underline stays.
   expect(contentChange(now, then)).toBe(undefined);
-  expect(contentChange(then, contentOf(page, 3, true))).toBe(undefined);
+  expect(contentChange(then, contentOf(page, 3, shown))).toBe(undefined);
 });
 
 describe('HTML with its places apart', () => {

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defaultOptions } from '../../client/src/preview/messages';
+import { defaultOptions, type PostingContent } from '../../client/src/preview/messages';
 import { createPreviewPanel, type PreviewPanel } from '../../client/src/preview/panel';
-import type { RenderResult } from '../../server/src/protocol';
+import type { RenderParams, RenderResult } from '../../server/src/protocol';
 
-const { open, workspace } = vi.hoisted(() => ({ open: { version: 1 }, workspace: { isTrusted: true } }));
+const { open, workspace } = vi.hoisted(() => ({
+  open: { version: 1, getText: () => `text ${open.version}` },
+  workspace: { isTrusted: true },
+}));
 
 /** What of the editor a preview uses. */
 vi.mock('vscode', () => ({
@@ -48,9 +51,11 @@ function answer(version: number, more: Partial<RenderResult> = {}): RenderResult
   };
 }
 
+type Content = Pick<PostingContent, 'html' | 'findings' | 'underlined' | 'stale'>;
+
 /** A preview whose page is ready, and all it was told. */
-function previewWith(render: (params: unknown) => Promise<RenderResult>) {
-  const posted: { type: string; content?: { html: string }; source?: unknown }[] = [];
+function previewWith(render: (params: RenderParams) => Promise<RenderResult>) {
+  const posted: { type: string; content?: Content; source?: unknown; strip?: unknown }[] = [];
   let receive: (message: unknown) => void = () => undefined;
   const webview = {
     onDidReceiveMessage(listener: typeof receive) {
@@ -175,5 +180,89 @@ describe('a posting that is there already', () => {
     Reflect.apply(preview.show, preview, [other]);
     await vi.advanceTimersByTimeAsync(200);
     expect(since().at(-1)).toMatchObject({ type: 'content', source: 'file:///b.jobspec.yaml' });
+  });
+});
+
+test('findings come along, whether they are underlined or not', async () => {
+  open.version = 1;
+  const finding = { code: 'a', message: 'A.', severity: 'hint', start: 0, end: 1, diagnostic: {} } as const;
+  const render = vi.fn(async (asked: RenderParams) =>
+    answer(1, { findings: asked.findings ? [finding] : [] }),
+  );
+  const { posted, receive, preview } = previewWith(render);
+  const last = () => posted.findLast(({ content }) => content)?.content;
+  await vi.advanceTimersByTimeAsync(200);
+  expect([last()?.underlined, last()?.findings.length]).toEqual([true, 1]);
+  receive({ type: 'options', options: { ...defaultOptions, findings: false } });
+  expect([last()?.underlined, last()?.findings.length]).toEqual([false, 1]);
+  expect(render, 'nothing to ask the server for').toHaveBeenCalledTimes(1);
+  preview.refresh();
+  await vi.advanceTimersByTimeAsync(200);
+  expect([last()?.underlined, last()?.findings.length]).toEqual([false, 1]);
+});
+
+describe('while the file cannot be read', () => {
+  const problems = [{ message: 'A quote is open.', start: 0, end: 1 }];
+
+  /** A server that names what it was asked for; the file can be read in its first version. */
+  async function broken(more: Partial<RenderResult> = { guessed: true }) {
+    open.version = 1;
+    const render = vi.fn(async ({ view, theme, text }: RenderParams) => {
+      const isGood = (text ?? open.getText()) === 'text 1';
+      const html = `${view}${theme} of ${text ?? open.getText()}`;
+      return answer(open.version, { html, ...(isGood ? {} : { broken: true, problems, ...more }) });
+    });
+    const made = previewWith(render);
+    await vi.advanceTimersByTimeAsync(200);
+    open.version = 2;
+    made.preview.refresh();
+    await vi.advanceTimersByTimeAsync(200);
+    const choose = async (options: object) => {
+      made.receive({ type: 'options', options: { ...defaultOptions, ...options } });
+      await vi.advanceTimersByTimeAsync(200);
+      return made.posted.findLast(({ content }) => content);
+    };
+    return { ...made, render, choose };
+  }
+
+  test('its last good posting stays in every view and theme, and the strip names the problem', async () => {
+    const { choose, render } = await broken();
+    const strip = { message: 'A quote is open.', jump: 'Show' };
+    for (const [options, html] of [
+      [{ view: 'text' }, 'text of text 1'],
+      [{ view: 'page' }, 'page of text 1'],
+      [{ view: 'page', theme: 'compact' }, 'pagecompact of text 1'],
+      [{ view: 'print', theme: 'compact' }, 'printcompact of text 1'],
+    ] as const) {
+      expect(await choose(options)).toMatchObject({ strip, content: { html, stale: true, findings: [] } });
+    }
+    expect(render.mock.calls.filter(([{ text }]) => text !== undefined)).toHaveLength(4);
+  });
+
+  test('the server is asked for that once, and not with each key', async () => {
+    const { choose, render, preview } = await broken();
+    await choose({ view: 'text' });
+    render.mockClear();
+    open.version = 3;
+    preview.refresh();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(render.mock.calls.map(([{ text }]) => text)).toEqual([undefined]);
+  });
+
+  test('what it holds now is shown in another view where only a file that it extends is missing', async () => {
+    const { choose } = await broken({ guessed: false });
+    expect(await choose({ view: 'text' })).toMatchObject({
+      content: { html: 'text of text 2', stale: false },
+    });
+  });
+
+  test('it is shown as it is once it can be read again', async () => {
+    const { choose, preview, pages } = await broken();
+    await choose({ view: 'text' });
+    open.version = 1;
+    preview.refresh();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await choose({ view: 'page' })).toMatchObject({ content: { stale: false } });
+    expect(pages().at(-1)).toBe('page of text 1');
   });
 });

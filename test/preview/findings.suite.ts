@@ -186,8 +186,28 @@ describe('findings in the page', () => {
   });
 
   test('they can be switched off', async () => {
+    const { page } = vscode;
+    const toggle = frame.locator('#toolbar button[aria-controls="panel"]');
+    const listed = () => frame.locator('#panel .all button').allTextContents();
+    const known = await toggle.textContent();
+    expect(known).toMatch(/^[1-9]\d* finding/);
+    await toggle.click();
+    await frame.locator('#panel .all').waitFor();
+    const all = await listed();
     await frame.locator('#toolbar button', { hasText: 'Underline' }).click();
     await frame.locator('#preview [data-finding]').first().waitFor({ state: 'detached' });
+    expect([await toggle.textContent(), await listed()], 'only the lines are off').toEqual([known, all]);
+    await page.locator('.editor-group-container .view-line').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.type('s');
+    await frame.locator('h1', { hasText: 'Bakers' }).waitFor();
+    expect(await frame.locator('#preview [data-finding]').count()).toBe(0);
+    expect(await toggle.textContent()).toMatch(/^[1-9]\d* finding/);
+    await page.keyboard.press('Backspace');
+    await frame.locator('h1', { hasText: /^Baker$/ }).waitFor();
+    await expect.poll(() => toggle.textContent()).toBe(known);
+    await toggle.click();
     await frame.locator('#toolbar button', { hasText: 'Underline' }).click();
     await frame.locator('#preview [data-finding]').first().waitFor();
   });
@@ -212,6 +232,17 @@ describe('while the file cannot be read', () => {
     expect(await frame.locator('#preview [data-finding]').count()).toBe(0);
     expect(await frame.locator('#preview h1').textContent()).toBe('Baker');
     expect(await panel.getByText('Score').count()).toBe(0);
+    for (const view of ['board', 'search', 'text', 'print', 'data', 'changes', 'page']) {
+      await frame.locator('#toolbar select[title="View"]').selectOption(view);
+      const isNext = view === 'print' || view === 'page' ? '.posting' : '.view';
+      await frame.locator(`body[data-view="${view}"] #preview > ${isNext}`).waitFor();
+      expect(await frame.locator('#preview').textContent(), view).toContain('Baker');
+      expect(await frame.locator('#strip').textContent(), view).not.toBe('');
+      expect(await toggle.textContent(), view).toBe('Findings');
+    }
+    await frame.locator('#toolbar select[title="Theme"]').selectOption('compact');
+    await expect.poll(() => frame.locator('#toolbar select[title="Theme"]').inputValue()).toBe('compact');
+    expect(await frame.locator('#preview h1').textContent()).toBe('Baker');
     expect(await axe(frame)).toEqual([]);
     await page.locator('.editor-group-container .view-line').first().click();
     await page.keyboard.press('Control+End');

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
-import { type RenderResult, renderChangedNotification, renderRequest } from '../../server/src/protocol';
+import {
+  type RenderParams,
+  type RenderResult,
+  renderChangedNotification,
+  renderRequest,
+} from '../../server/src/protocol';
 import { connect, type LspClient } from './lspClient';
 
 const uri = 'file:///team/baker.jobspec.yaml';
@@ -113,6 +118,21 @@ describe('findings of the preview', () => {
     expect(typeFinding(await render(), spec)).toBe('full-tme');
     await client.change(uri, spec.replace('full-tme', 'full-time'), 2);
     expect(typeFinding(await render(), spec)).toBeUndefined();
+  });
+});
+
+describe('while the file cannot be read', () => {
+  test('an earlier text is shown in any view, without findings, which nobody knows', async () => {
+    const { client } = await previewed();
+    await client.change(uri, `${spec}summary: "open`, 2);
+    const ask = (more: Partial<RenderParams>): Promise<RenderResult> =>
+      client.connection.sendRequest<RenderResult>(renderRequest, { uri, findings: true, ...more });
+    expect(await ask({ view: 'text' })).toMatchObject({ broken: true, guessed: true });
+    for (const view of ['page', 'board', 'search', 'text', 'print', 'data', 'changes'] as const) {
+      const page = await ask({ view, text: spec });
+      expect(page, view).toMatchObject({ version: 2, broken: false, title: 'Baker', findings: [] });
+    }
+    expect((await ask({ view: 'text', text: spec })).html).toContain('You bake bread and sell it.');
   });
 });
 

@@ -4,11 +4,18 @@ import type { PageFinding } from './messages';
 import { numberedHtml } from './numberedHtml';
 import { nothingToShow } from './words';
 
-/**
- * What the page is told to show.
- * @param isCurrent False for the last good posting of a file that is broken now.
- */
-export function contentOf(page: RenderResult, answer: number, isCurrent: boolean): SentContent {
+export interface ShownAs {
+  /** False for the last good posting of a file that is broken now. */
+  readonly isCurrent: boolean;
+  readonly underlined: boolean;
+}
+
+/** What the page is told to show. */
+export function contentOf(
+  page: RenderResult,
+  answer: number,
+  { isCurrent, underlined }: ShownAs,
+): SentContent {
   const { style, lang, paper, theme, themes, findings, guessed } = page;
   const numbered = numberedHtml(guessed ? '' : page.html);
   const { html, places } = numbered;
@@ -23,6 +30,7 @@ export function contentOf(page: RenderResult, answer: number, isCurrent: boolean
     nothing: nothingToShow(page),
     answer,
     findings: isCurrent ? findings.map(pageFinding) : [],
+    underlined,
     stale: !isCurrent,
   };
   return { content, numbered };

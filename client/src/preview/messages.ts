@@ -21,7 +21,7 @@ export interface PreviewOptions {
   readonly zoom: number;
   /** True where printed pages are as wide as the window, whatever the zoom. */
   readonly fit: boolean;
-  /** True where findings are underlined. */
+  /** True where findings are underlined; the list holds them in any case. */
   readonly findings: boolean;
   /** True where editor and preview scroll together. */
   readonly sync: boolean;
@@ -71,6 +71,8 @@ export interface PostingContent {
   /** Names the answer that the findings belong to. */
   readonly answer: number;
   readonly findings: readonly PageFinding[];
+  /** False where they are in the list only. */
+  readonly underlined: boolean;
   /** True for an older posting of a file that cannot be read now: nobody knows where its findings are. */
   readonly stale: boolean;
 }

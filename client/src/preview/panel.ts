@@ -4,6 +4,7 @@ import type { LanguageServer } from '../languageServer';
 import { contentOf } from './content';
 import { contentChange, type SentContent } from './contentChange';
 import { gitHead } from './gitHead';
+import { type LastGood, lastGoodAfter } from './lastGood';
 import {
   type Around,
   type FromWebview,
@@ -68,7 +69,7 @@ export function createPreviewPanel(
   let disposed = false;
   /** The newest answer of the server, and the last one of a file without syntax problems. */
   let latest: RenderResult | undefined;
-  let lastGood: RenderResult | undefined;
+  let lastGood: LastGood | undefined;
   /** Counts the answers that were shown, so that a click on an older page does nothing wrong. */
   let answer = 0;
   /** What the page shows; undefined where it has to get everything. */
@@ -112,15 +113,16 @@ export function createPreviewPanel(
 
   async function render(): Promise<void> {
     const asked = uri;
-    const { view, findings, theme } = options;
+    const { view, theme } = options;
     const offset = cursor?.source === asked.toString() ? { offset: cursor.offset } : {};
     try {
       // The server knows open documents only, and VS Code closes those that no editor shows.
       const document = await vscode.workspace.openTextDocument(asked);
       const before = view === 'changes' ? await gitHead(asked) : {};
       const trusted = vscode.workspace.isTrusted;
-      const request = { uri: asked.toString(), view, findings, theme, trusted, ...offset, ...before };
-      const result = await server.render(request);
+      const posting = { uri: asked.toString(), view, theme, trusted, ...offset, ...before };
+      // Also where nothing is underlined: the list holds them all the same.
+      const result = await server.render({ ...posting, findings: true });
       if (asked !== uri || view !== options.view) return;
       const { version } = document;
       if (result && result.version !== version && askedAgainFor !== version) {
@@ -128,9 +130,13 @@ export function createPreviewPanel(
         refresher.request();
         return;
       }
+      const now = { text: document.getText(), look: JSON.stringify([view, theme]) };
+      const good =
+        result && (await lastGoodAfter(result, lastGood, now, (text) => server.render({ ...posting, text })));
+      if (asked !== uri || view !== options.view) return;
       failure = result ? undefined : 'unknown-file';
       latest = result ?? undefined;
-      if (result && !result.broken) lastGood = result;
+      if (good) lastGood = good;
     } catch {
       if (asked === uri) failure = 'no-answer';
     }
@@ -144,7 +150,8 @@ export function createPreviewPanel(
     const page = shown();
     answer++;
     const strip = stripOf(latest, failure);
-    if (page) postPage(contentOf(page, answer, page === latest), { strip, cursor: pageCursor() ?? null });
+    const shownAs = { isCurrent: page === latest, underlined: options.findings };
+    if (page) postPage(contentOf(page, answer, shownAs), { strip, cursor: pageCursor() ?? null });
     else post({ type: 'strip', strip });
     postScore();
   }
@@ -163,7 +170,7 @@ export function createPreviewPanel(
 
   /** What the page shows; the places of its blocks are places in that version of the files. */
   function shown(): RenderResult | undefined {
-    return lastGood ?? latest;
+    return lastGood?.page ?? latest;
   }
 
   function receive(message: FromWebview): void {
@@ -206,11 +213,10 @@ export function createPreviewPanel(
   }
 
   function chooseOptions(next: PreviewOptions): void {
-    const again =
-      next.view !== options.view || next.theme !== options.theme || next.findings !== options.findings;
-    if (next.view !== options.view) lastGood = undefined;
+    const before = options;
     options = next;
-    if (again) refresher.request();
+    if (next.view !== before.view || next.theme !== before.theme) refresher.request();
+    else if (next.findings !== before.findings) update();
     else postScore();
   }
 

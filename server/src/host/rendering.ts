@@ -18,8 +18,9 @@ export function registerRendering(
       const { postingPage } = await loadRenderer();
       const document = await host.open(params.uri);
       if (!document || (document.context.kind ?? 'spec') !== 'spec') return null;
-      const findings = params.findings ? findingsOf(document) : [];
-      const { offset, view } = params;
+      const { offset, view, text } = params;
+      const parsed = text === undefined ? document.parsed : service.parse(text);
+      const findings = params.findings && text === undefined ? findingsOf(document) : [];
       const previous = params.previous === undefined ? undefined : service.parse(params.previous);
       const { house } = document.context;
       const look = params.trusted ? await host.looks.of(house) : { theme: house?.look.theme };
@@ -30,7 +31,7 @@ export function registerRendering(
         look: params.theme ? { ...look, theme: params.theme } : look,
         ...(view ? { view } : {}),
       };
-      const page = postingPage(document.parsed, document.context, request);
+      const page = postingPage(parsed, document.context, request);
       host.rendered(document);
       return page ? { version: document.version, findings, ...page } : null;
     }),
