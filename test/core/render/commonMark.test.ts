@@ -96,6 +96,14 @@ describe('CommonMark', () => {
     );
   });
 
+  test('an exclamation mark stands as it is, but not in front of a link', () => {
+    expect(writeText('Nurse in NYC!!!')).toBe('Nurse in NYC!!!');
+    const inline = (line: string) => writeInline(prose.inlineTokens(line));
+    expect(inline('Join us! **Now!** *Today*!')).toBe('Join us! **Now!** *Today*!');
+    expect(inline('Here!\\[a]')).toBe('Here!\\[a\\]');
+    expect(inline('Here\\![a](https://example.org)')).toBe('Here\\![a](<https://example.org>)');
+  });
+
   test('inline Markdown is read back with the same result', () => {
     fc.assert(
       fc.property(hostile, (line) => {

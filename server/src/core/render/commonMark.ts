@@ -123,11 +123,11 @@ function inline(tokens: readonly Token[], lineBreak: '\n' | ' '): string {
         written += codeSpan(printable(token.content));
         break;
       case 'image':
-        written += image(token, closers.length > 0);
+        written = joined(written, image(token, closers.length > 0));
         break;
       case 'link_open': {
         const isAutolink = token.markup === 'autolink';
-        written += isAutolink ? '<' : '[';
+        written = joined(written, isAutolink ? '<' : '[');
         closers.push(isAutolink ? '>' : `](${destination(token)}${linkTitle(token)})`);
         break;
       }
@@ -142,6 +142,11 @@ function inline(tokens: readonly Token[], lineBreak: '\n' | ' '): string {
     }
   }
   return withVisibleEnd(written);
+}
+
+/** An exclamation mark in front of a link would make a picture of it. */
+function joined(before: string, next: string): string {
+  return next.startsWith('[') ? `${before.replace(/!$/, '\\!')}${next}` : before + next;
 }
 
 /** Emphasis within emphasis of the same kind shows nothing new, and its marks would run into each other. */
@@ -181,7 +186,7 @@ function codeSpan(code: string): string {
 
 function escapeText(text: string): string {
   return printable(text)
-    .replace(/[\\`*_[\]<&~]|!$/g, (character) => `\\${character}`)
+    .replace(/[\\`*_[\]<&~]/g, (character) => `\\${character}`)
     .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
