@@ -51,6 +51,27 @@ describe('fixes', () => {
       'Change “The ideal candidate is” to “You are”',
       'You are calm.',
     ],
+    [
+      'take both marks of a quotation',
+      'age-language',
+      'Digital “native” wanted.',
+      'Change “Digital ‘native’” to “Person at ease with digital tools”',
+      'Person at ease with digital tools wanted.',
+    ],
+    [
+      'take both marks where one stands in front',
+      'age-language',
+      '„Digital“ natives wanted.',
+      'Change “‘Digital’ natives” to “People at ease with digital tools”',
+      'People at ease with digital tools wanted.',
+    ],
+    [
+      'take both marks of emphasis',
+      'age-language',
+      'Digital **native** wanted.',
+      'Change “Digital **native**” to “Person at ease with digital tools”',
+      'Person at ease with digital tools wanted.',
+    ],
     ['put one mark for many', 'shouting', 'Come!!!', 'Change “!!!” to “!”', 'Come!'],
     [
       'speak quietly, and leave names',
@@ -61,6 +82,14 @@ describe('fixes', () => {
     ],
   ])('%s', (_, rule, text, title, expected) => {
     expect(fixed(specWith(text), rule)).toMatchObject({ [title]: expected });
+  });
+
+  test('leave no mark without its other half', () => {
+    const told = diagnosed(specWith('A “young” and “dynamic” team. Our “agile digital” native.'));
+    const [first, second] = told.filter(({ code }) => code === 'age-language');
+    expect(first?.message).toContain('“‘young’ and ‘dynamic’ team”');
+    expect(second?.message).toContain('“digital’ native”');
+    expect(fixed(specWith('Our “agile digital” native.'), 'age-language')).toEqual({});
   });
 
   test('begin a new sentence in a long one', () => {

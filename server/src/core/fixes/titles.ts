@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Path, SpecDocument } from '../document';
+import { quotable } from '../text/quotable';
 
 /**
  * What a fix says that it changes: with the old words and the new ones, since the fixes of several findings stand
@@ -17,9 +18,9 @@ export function changeValueTitle(path: Path, before: string, after: string): str
   return `Change “${key}”${from} to “${shortened(after)}”`;
 }
 
-/** On one line, and no longer than a line of a menu. */
+/** On one line, no longer than a line of a menu, and to stand between quotation marks. */
 export function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = quotable(words.replace(/\s+/g, ' ').trim());
   return line.length <= 50
     ? line
     : `${line

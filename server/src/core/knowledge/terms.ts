@@ -2,6 +2,7 @@ import { once } from '../text/once';
 import { within } from '../text/within';
 import type { Token } from './mentions/tokens';
 import { createCircumstances } from './terms/circumstances';
+import { createMarks } from './terms/marks';
 import { createPhraseTree, type Found } from './terms/phraseTree';
 import { namedStretches } from './terms/shields';
 import { type CodedWord, createStemFinder, type StemFinder } from './terms/stems';
@@ -70,7 +71,9 @@ export function createTermFinder(groups: readonly TermGroup[]): TermFinder {
     const found = tree.find(tokens);
     if (found.length === 0) return [];
     const fine = found.filter(({ value }) => value.replacements === undefined);
-    const isNamed = within(namedStretches(text));
+    const named = namedStretches(text);
+    const isNamed = within(named);
+    const marks = createMarks(text, named);
     const hits = found.flatMap((each): Candidate | [] => {
       const { group, replacements } = each.value;
       const [first, last] = [tokens[each.from], tokens[each.to - 1]];
@@ -78,7 +81,10 @@ export function createTermFinder(groups: readonly TermGroup[]): TermFinder {
       if (fine.some((shield) => shield.value.group === group && covers(shield, each))) return [];
       if (isNamed(first.start, last.end)) return [];
       if (!circumstances.hold({ ...each, value: group }, tokens)) return [];
-      return { group, replacements, start: first.start, end: last.end, weight: each.last - each.first };
+      const span = marks.whole({ start: first.start, end: last.end });
+      // What would leave a mark without its other half is for the author to write.
+      const fitting = marks.parts(span) ? [] : replacements;
+      return { group, replacements: fitting, ...span, weight: each.last - each.first };
     });
     return longest(hits);
   }

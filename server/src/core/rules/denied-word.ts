@@ -2,6 +2,7 @@ import type { Span } from '../document';
 import { maskAddresses } from '../knowledge/mentions/masks';
 import type { DeniedWord } from '../schema/ruleSettings';
 import { inCaseOf } from '../text/letterCase';
+import { quotable } from '../text/quotable';
 import { isAllowed } from './termHits';
 import type { Rule, RuleFinding } from './types';
 
@@ -32,12 +33,12 @@ function findingFor({ suggestion, reason, term }: DeniedWord, written: string, s
   const flagged = written.replace(/\s+/g, ' ');
   const replacement = suggestion === undefined ? undefined : inCaseOf(flagged, suggestion);
   const why = reason ? ` ${ended(reason)}` : '';
-  const instead = replacement === undefined ? ' Use another word.' : ` Write “${replacement}”.`;
+  const instead = replacement === undefined ? ' Use another word.' : ` Write “${quotable(replacement)}”.`;
   // A suggestion that holds the word itself would be replaced forever.
   const safe = suggestion !== undefined && !suggestion.toLowerCase().includes(term.toLowerCase());
   return {
     span,
-    message: `The house rules do not want “${flagged}”.${why}${instead}`,
+    message: `The house rules do not want “${quotable(flagged)}”.${why}${instead}`,
     ...(replacement === undefined
       ? {}
       : { data: { replacements: [replacement], ...(safe ? { safe } : {}) } }),

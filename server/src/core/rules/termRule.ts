@@ -1,4 +1,5 @@
 import { inCaseOf } from '../text/letterCase';
+import { quotable } from '../text/quotable';
 import type { ProseText } from './analysis';
 import { cleanTitle } from './cleanTitle';
 import { type SpecTerm, termsOf } from './termHits';
@@ -48,7 +49,7 @@ function messageFor(
   replacement: string | undefined,
   advice: string | undefined,
 ): string {
-  const start = `“${flagged}” ${why}.`;
+  const start = `“${quotable(flagged)}” ${why}.`;
   if (replacement === undefined) return advice ? `${start} ${capitalized(advice)}.` : start;
   return `${start} Write “${replacement}”${advice ? `, or ${advice}` : ''}.`;
 }

@@ -2,6 +2,6 @@
 export function inCaseOf(model: string, words: string): string {
   const isLoud = model.length > 3 && model === model.toUpperCase() && model !== model.toLowerCase();
   if (isLoud) return words.toUpperCase();
-  const first = model.charAt(0);
+  const first = model.replace(/^["“”„«»*_~`]+/, '').charAt(0);
   return first === first.toLowerCase() ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }
