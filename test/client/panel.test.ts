@@ -198,6 +198,8 @@ test('findings come along, whether they are underlined or not', async () => {
   expect(render, 'nothing to ask the server for').toHaveBeenCalledTimes(1);
   preview.refresh();
   await vi.advanceTimersByTimeAsync(200);
+  expect(render.mock.calls.map(([{ findings }]) => findings)).toEqual([true, true]);
+  receive({ type: 'ready' });
   expect([last()?.underlined, last()?.findings.length]).toEqual([false, 1]);
 });
 
