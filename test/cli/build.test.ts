@@ -55,11 +55,14 @@ describe('what build makes', () => {
   test('where all are drafts, how to publish one; where all are closed, no more than that', async () => {
     const draft = folderWith({ 'a.jobspec.yaml': 'title: T\nposting: { status: draft }\n' });
     expect((await jobspec(['build', '-o', 'site'], { cwd: draft })).out).toMatch(
-      /^0 jobs in site \(left out: 1 draft\): .*\nTo publish one, write “status: open” under “posting” in its file\.\n$/,
+      /^0 jobs in site, since none is open \(1 draft\): .*\nTo publish one, write “status: open” under “posting” in its file\.\n$/,
     );
     const closed = folderWith({ 'a.jobspec.yaml': 'title: T\nposting: { status: closed }\n' });
     expect((await jobspec(['build', '--check'], { cwd: closed })).out).toBe(
-      '0 jobs can be published (left out: 1 closed).\n',
+      '0 jobs can be published, since none is open (1 closed).\n',
+    );
+    expect((await jobspec(['build', '--check'], { cwd: folderWith({}) })).out).toBe(
+      '0 jobs can be published, since there are no job descriptions.\n',
     );
   });
 

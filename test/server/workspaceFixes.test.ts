@@ -81,14 +81,14 @@ describe('the light bulb', () => {
       range: told[0]?.range,
       context: { diagnostics: told },
     });
-    return actions.filter(({ title }) => title.includes('workspace...'));
+    return actions.filter(({ title }) => title.includes('workspace…'));
   };
 
   test('offers them for the rule at the cursor', async () => {
     client = await connect({ initializationOptions: { fixWorkspaceCommand: 'jobspec.fixWorkspace' } });
     const [action, ...others] = await titles();
     expect(others).toEqual([]);
-    expect(action?.title).toBe('Fix all “skill-alias” in the workspace...');
+    expect(action?.title).toBe('Fix all “skill-alias” in the workspace…');
     expect(action?.command).toMatchObject({
       command: 'jobspec.fixWorkspace',
       arguments: [{ rule: 'skill-alias' }],

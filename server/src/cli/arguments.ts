@@ -19,7 +19,9 @@ export function readArguments<T extends Options>(
     const all = withNumbersBelowZero(args, options);
     return parseArgs({ args: all, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(`${problem(error, Object.keys(options), elsewhere)} Try: jobspec ${command} --help`);
+    throw new UsageError(
+      `${problem(error, args, Object.keys(options), elsewhere)} Try: jobspec ${command} --help`,
+    );
   }
 }
 
@@ -84,14 +86,19 @@ export function date(name: string, value: string): string {
   throw new UsageError(`--${name} takes a date such as 2026-11-22; not “${value}”.`);
 }
 
-/** Node's own words are for programmers; its messages start with “Option '--name” or hold “option '--name”. */
+/**
+ * Node's own words are for programmers; its messages hold “option '--name'”, or both names of an option:
+ * “Option '-n, --name <value>'”.
+ */
 function problem(
   error: unknown,
+  args: readonly string[],
   known: readonly string[],
   elsewhere: Readonly<Record<string, string>>,
 ): string {
   const message = error instanceof Error ? error.message : String(error);
-  const option = /'(--?[^\s'=]+)/.exec(message)?.[1];
+  const [, short, name] = /'(?:(-[^\s',]), )?(--?[^\s'=]+)/.exec(message) ?? [];
+  const option = short !== undefined && args.includes(short) ? short : name;
   if (option === undefined) return `${message}.`;
   if (/^unknown option/i.test(message)) return unknownOption(option, known, elsewhere);
   return /does not take/.test(message) ? `${option} takes no value.` : `${option} needs a value.`;

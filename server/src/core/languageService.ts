@@ -105,7 +105,7 @@ export interface JobSpecLanguageService {
   /** The skills a name may mean, best first; with those of the house where there are rules of one. */
   findSkills(term: string, limit: number, house?: HouseRules): FoundSkill[];
   /** The roles that a title or an occupation code may mean, best first. */
-  findRoles(term: string, limit: number): readonly RoleEntry[];
+  findRoles(term: string): readonly RoleEntry[];
   /** What a configuration of house rules says; the host then reads the catalogs it names. */
   readConfig(document: SpecDocument): HouseConfig;
   /** What to tell the author of a spec whose configuration cannot be read. */
@@ -247,7 +247,7 @@ export function createLanguageService(
     skillsIn: (document, context) => skillsIn(document, depsFor(context)),
     findSkills: (term, limit, house) =>
       findSkills(term, limit, depsFor({ ...(house ? { house } : {}) }), house),
-    findRoles: (term, limit) => findRoles(term, limit, builtIn),
+    findRoles: (term) => findRoles(term, builtIn),
     readConfig,
     brokenConfig: words.house.brokenConfig,
     house: (sources) => houses().resolve(sources),

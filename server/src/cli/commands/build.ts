@@ -90,12 +90,16 @@ const reasons = {
   expired: 'expired',
 } as const;
 
-function leftOut({ leftOut: all }: MadeSite): string {
+/** Why some are missing, or all of them. */
+function leftOut({ jobs, leftOut: all }: MadeSite): string {
   const counts = Object.entries(reasons).flatMap(([reason, words]) => {
     const count = all.filter((each) => each === reason).length;
     return count > 0 ? [`${count} ${words}${reason === 'draft' && count > 1 ? 's' : ''}`] : [];
   });
-  return counts.length > 0 ? ` (left out: ${counts.join(', ')})` : '';
+  if (jobs > 0) return counts.length > 0 ? ` (left out: ${counts.join(', ')})` : '';
+  return counts.length > 0
+    ? `, since none is open (${counts.join(', ')})`
+    : ', since there are no job descriptions';
 }
 
 /** What to do where nothing is published, and something could be. */

@@ -28,8 +28,14 @@ Exit code: 0 found, 1 nothing found, 2 the call could not be carried out.
     const limit = wholeNumber('limit', values.limit, 1);
     const term = positionals.join(' ').trim();
     if (term === '') throw new UsageError('Say which role to look up. Try: jobspec roles --help');
-    const found = createLanguageService(await terminal.knowledge()).findRoles(term, limit);
-    terminal.out(format === 'json' ? jsonRoles(term, found) : prettyRoles(term, found, terminal));
+    const all = createLanguageService(await terminal.knowledge()).findRoles(term);
+    const found = all.slice(0, limit);
+    if (format === 'json') terminal.out(jsonRoles(term, found));
+    else terminal.out(`${prettyRoles(term, found, terminal)}${more(all.length, limit)}`);
     return found.length > 0 ? 0 : 1;
   },
 };
+
+function more(found: number, limit: number): string {
+  return found > limit ? `\n… and ${found - limit} more; --limit ${found} shows them.\n` : '';
+}

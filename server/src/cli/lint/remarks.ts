@@ -44,12 +44,9 @@ export function tellRemarks(
 
 function goneRemark({ path, gone }: BaselineResult): string[] {
   if (gone.length === 0) return [];
-  const count = gone.reduce((sum, each) => sum + each.count, 0);
   const entries = gone.map(
     ({ path: file, code, text, count: times }) =>
       `\n  ${printable(file)}: ${code}${text && ` on “${printable(text)}”`}${times > 1 ? ` (${times} times)` : ''}`,
   );
-  return [
-    `No longer found, but still in ${path}: ${plural(count, 'finding')}, hints included. Take ${count === 1 ? 'it' : 'them'} out of it with --write-baseline:${entries.join('')}`,
-  ];
+  return [`No longer found, but still in ${path}; --write-baseline takes it out:${entries.join('')}`];
 }

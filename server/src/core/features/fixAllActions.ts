@@ -86,7 +86,7 @@ function actionForWorkspace(
 ): CodeAction[] {
   // A key that is wrong in one file says nothing about the others.
   if (command === undefined || kind !== 'spec' || kindOfCode(code) === 'format') return [];
-  const title = `Fix all “${code}” in the workspace...`;
+  const title = `Fix all “${code}” in the workspace…`;
   return [
     {
       title,

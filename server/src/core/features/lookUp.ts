@@ -1,5 +1,6 @@
 import type { HouseRules } from '../config';
 import type { RoleTable } from '../knowledge/roles';
+import { rolesOfCode } from '../knowledge/rolesOfCode';
 import type { SkillTable } from '../knowledge/skills';
 import { words } from '../knowledge/titleWords';
 import type { RoleEntry, SkillCategory, SkillEntry } from '../knowledge/types';
@@ -32,14 +33,10 @@ export function findSkills(
   }));
 }
 
-/** The roles that a title, a part of one, another name or an occupation code may mean, best first. */
-export function findRoles(
-  term: string,
-  limit: number,
-  { roles }: { readonly roles: RoleTable },
-): readonly RoleEntry[] {
+/** All roles that a title, a part of one, another name or an occupation code may mean, best first. */
+export function findRoles(term: string, { roles }: { readonly roles: RoleTable }): readonly RoleEntry[] {
   if (term.trim() === '') return [];
-  if (/^\d[\d.-]*$/.test(term.trim())) return byCode(term.trim(), roles).slice(0, limit);
+  if (/^\d[\d.-]*$/.test(term.trim())) return rolesOfCode(term.trim(), roles);
   const meant = roles.match(term);
   const wanted = words(term);
   const found = new Set([
@@ -49,7 +46,7 @@ export function findRoles(
   ]);
   // "Nurse" means nurses; nurseries are only meant where nobody is called that.
   const named = [...found].filter((role) => role === meant?.role || hasName(role, wanted));
-  return (named.length > 0 ? named : [...found]).slice(0, limit);
+  return named.length > 0 ? named : [...found];
 }
 
 /** True where one of the names holds all these words as they are. */
@@ -58,12 +55,6 @@ function hasName({ title, levels, aliases = [] }: RoleEntry, wanted: readonly st
     const own = words(name);
     return wanted.every((word) => own.includes(word));
   });
-}
-
-function byCode(code: string, { all }: RoleTable): readonly RoleEntry[] {
-  return all.filter(({ occupation: { onetSoc, isco08 } }) =>
-    [onetSoc, isco08].some((each) => each?.code.startsWith(code)),
-  );
 }
 
 /** True where a name holds all words that are asked for, the last of them begun at least. */

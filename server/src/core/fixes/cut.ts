@@ -20,11 +20,14 @@ export interface Part {
 export interface Cut {
   readonly span: Span;
   readonly newText: string;
+  /** How many comments go with it. */
+  readonly comments: number;
 }
 
 /**
- * How to take a part out of the text, with its lines where it has them to itself; comments stay. Undefined where
- * a comment would have no place to stay, and where the part has a name by which another one may repeat it.
+ * How to take a part out of the text, with its lines where it has them to itself. Comments behind it on these lines
+ * go with it, and those on lines of their own stay. Undefined where a comment would have no place to stay, and where
+ * the part has a name by which another one may repeat it.
  */
 export function cut(document: SpecDocument, part: Part): Cut | undefined {
   if (isReferredTo(part.node)) return undefined;
@@ -73,15 +76,27 @@ function blockCut(document: SpecDocument, { siblings, index, span }: Part): Cut 
   const end = text.startsWith('\r\n', last.end) ? last.end + 2 : Math.min(last.end + 1, text.length);
   const whole = { start: first.start, end };
   const margin = text.slice(first.start, span.start);
-  const comments = commentsIn(document, whole).map(({ start, end: to }) => margin + text.slice(start, to));
+  const comments = commentsIn(document, whole);
+  const stay = comments.filter((comment) => !isBehindContent(document, comment));
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const newText = comments.join(eol) + (comments.length > 0 ? text.slice(last.end, end) : '');
-  return { span: whole, newText };
+  const kept = stay.map(({ start, end: to }) => margin + text.slice(start, to));
+  const newText = kept.join(eol) + (kept.length > 0 ? text.slice(last.end, end) : '');
+  return { span: whole, newText, comments: comments.length - stay.length };
 }
 
 /** Nothing where a comment stands in between. */
 function cutClean(document: SpecDocument, span: Span): Cut | undefined {
-  return commentsIn(document, span).length > 0 ? undefined : { span, newText: '' };
+  return commentsIn(document, span).length > 0 ? undefined : { span, newText: '', comments: 0 };
+}
+
+/** The title of a fix that takes a part out says what goes with it. */
+export function alsoRemoved({ comments }: Cut): string {
+  if (comments === 0) return '';
+  return comments === 1 ? ' and the comment behind it' : ' and the comments behind it';
+}
+
+function isBehindContent({ lines, text }: SpecDocument, { start }: Span): boolean {
+  return /\S/.test(text.slice(lines.lineSpan(lines.positionAt(start).line).start, start));
 }
 
 /** A block of text may end with the line break behind it. */

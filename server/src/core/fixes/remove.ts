@@ -8,11 +8,11 @@ import {
   type SpecDocument,
   specAt,
 } from '../document';
-import { cut, entryPart, itemPart, type Part } from './cut';
+import { alsoRemoved, cut, entryPart, itemPart, type Part } from './cut';
 import { shortened } from './titles';
 import type { Fix, FixRequest } from './types';
 
-/** Removes the flagged entry or item, with its lines where it has them to itself; comments stay. */
+/** Removes the flagged entry or item, with its lines where it has them to itself; comments above it stay. */
 export function removeFlagged({ document, diagnostic, data }: FixRequest): Fix[] {
   const offset = document.lines.offsetAt(diagnostic.range.start);
   const flagged = data.path ? flaggedAtPath(document, offset, data.path) : flaggedAtOffset(document, offset);
@@ -20,7 +20,7 @@ export function removeFlagged({ document, diagnostic, data }: FixRequest): Fix[]
   if (!edit) return [];
   return [
     {
-      title: flagged.title,
+      title: `${flagged.title}${alsoRemoved(edit)}`,
       edits: [{ range: document.lines.range(edit.span), newText: edit.newText }],
     },
   ];

@@ -1,9 +1,9 @@
 import { entryOf, nodeAt, type Path, type SpecDocument, type SpecNode, specAt } from '../document';
-import { cut, entryPart, itemPart, type Part } from './cut';
+import { alsoRemoved, cut, entryPart, itemPart, type Part } from './cut';
 import type { Fix, FixRequest } from './types';
 
 /**
- * Removes the item or entry at the path of the data, with its lines; comments stay. A list that would be empty
+ * Removes the item or entry at the path of the data, with its lines; comments above it stay. A list that would be empty
  * goes as a whole. Nothing is offered where something else refers to the part.
  */
 export function takeOut({ document, diagnostic, data }: FixRequest): Fix[] {
@@ -12,12 +12,12 @@ export function takeOut({ document, diagnostic, data }: FixRequest): Fix[] {
   const part = data.path && partAt(root, data.path);
   const edit = part && cut(document, part);
   if (!part || !edit) return [];
-  const title = `Remove ${titleOf(document, root, data.path ?? [])}`;
+  const title = `Remove ${titleOf(document, root, data.path ?? [])}${alsoRemoved(edit)}`;
   return [
     {
       title,
       edits: [{ range: lines.range(edit.span), newText: edit.newText }],
-      safe: diagnostic.code === 'skill-duplicate' && saysNameOnly(part.node),
+      safe: diagnostic.code === 'skill-duplicate' && edit.comments === 0 && saysNameOnly(part.node),
     },
   ];
 }

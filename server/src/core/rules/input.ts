@@ -54,6 +54,7 @@ export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge)
       return knowledge.google;
     },
     strictSkills,
+    reasonsRequired: settings.reasonsRequired,
     profile: settings.profile,
     words: settings.words,
     optionsOf: (id) => settings.options.get(id),

@@ -14,7 +14,7 @@ export const sectionMissing = defineRule({
       ...['organization', 'employment', 'location', 'benefits', 'hiringProcess', 'statements', 'faqs'],
     ],
   },
-  *check({ facts, complete, profile }, options) {
+  *check({ facts, complete, profile, reasonsRequired }, options) {
     if (!complete || facts.isFragment || isJustBegun(facts)) return;
     const missing = options[profile].filter((key) => !facts.field(key));
     if (missing.length === 0) return;
@@ -23,7 +23,7 @@ export const sectionMissing = defineRule({
     const reason = reasons[missing[0] ?? ''];
     yield {
       span: facts.home(),
-      message: `This posting says nothing under ${list}. ${reason ?? 'Candidates look for it.'} Add ${missing.length > 1 ? 'them' : 'it'}. Not needed here? Write “# jobspec-disable-file section-missing” at the top of this file. For all files, write “section-missing: off” under “rules” in a file jobspec.config.yaml.`,
+      message: `This posting says nothing under ${list}. ${reason ?? 'Candidates look for it.'} Add ${missing.length > 1 ? 'them' : 'it'}. Not needed here? Write “# jobspec-disable-file section-missing${reasonsRequired ? ' -- why' : ''}” at the top of this file. For all files, write “section-missing: off” under “rules” in a file jobspec.config.yaml.`,
       data: { path: [], keys: missing },
       ...(missing.length === 1 ? { about: missing.map((key) => [key]) } : {}),
       // Hardly any posting answers questions; that is worth a nudge, and no line in the list of problems.

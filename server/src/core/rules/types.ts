@@ -61,6 +61,8 @@ export interface RuleInput {
   readonly google: GoogleGuide;
   /** True where house rules say that only skills of the catalog may be listed. */
   readonly strictSkills: boolean;
+  /** True where a comment that silences a rule has to say why. */
+  readonly reasonsRequired: boolean;
   /** Where the spec will be read. */
   readonly profile: Profile;
   /** Words a house allows, and words it does not want to see. */

@@ -41,7 +41,7 @@ export function example(schema: SubSchema | undefined): string {
 }
 
 export function about(schema: SubSchema | undefined): string {
-  return schema?.description ? ` ${schema.description}` : '';
+  return schema?.description ? ` ${schema.description.replace(/`([^`]*)`/g, '“$1”')}` : '';
 }
 
 export function rangeText(minimum: number | undefined, maximum: number | undefined): string {
