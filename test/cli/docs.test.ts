@@ -48,6 +48,13 @@ describe('the JSON that docs/cli.md shows has the shape that is printed', () => 
   });
 });
 
+test('README.md shows the same JSON', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, example = ''] = /^`--format json` prints.*?(```json\n.*?\n```\n)/ms.exec(readme) ?? [];
+  expect(example).not.toBe('');
+  expect(page).toContain(example);
+});
+
 /** Every key with the kind of its value; of a list, the kinds of its items. */
 function shape(value: unknown): unknown {
   if (Array.isArray(value)) {

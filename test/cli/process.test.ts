@@ -44,6 +44,20 @@ describe('the built command line', () => {
     }
   });
 
+  test('tells people who start the language server by hand what it is for', () => {
+    const server = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+    const call = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [server, ...args], { encoding: 'utf8' });
+      return { code: status, out: stdout, error: stderr };
+    };
+    const line = 'jobspec: Editors talk to the server with: node dist/server.js --stdio\n';
+    expect(call()).toEqual({ code: 1, out: '', error: line });
+    expect(call('--frobnicate')).toEqual({ code: 1, out: '', error: line });
+    const { code, out, error } = call('--help');
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(/^Usage: node dist\/server\.js --stdio\n/);
+  });
+
   test('reads standard input, and an empty one', async () => {
     const cwd = folderWith({});
     const args = ['lint', '-', '--format', 'json'];

@@ -214,3 +214,12 @@ describe('what render refuses', () => {
     expect(readdirSync(cwd)).toHaveLength(3);
   });
 });
+
+test.each(['-o', '--output'])('%s without a file is told by the name that was typed', async (option) => {
+  const cwd = folderWith({ 'a.jobspec.yaml': 'title: A\n' });
+  expect(await jobspec(['render', 'a.jobspec.yaml', option], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    error: `jobspec: ${option} needs a value. Try: jobspec render --help\n`,
+  });
+});

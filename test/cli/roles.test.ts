@@ -72,6 +72,18 @@ test('an occupation code names all its roles', async () => {
   expect(titles(await lookUp('29-1141.00'))).toEqual(['Registered Nurse']);
 });
 
+test.each(['2512', '15-1252.00'])('first those whose own code it is: %s', async (code) => {
+  expect(titles(await lookUp(code))[0]).toBe('Software Engineer');
+});
+
+test('what is not shown is counted', async () => {
+  const all = (await lookUp('2512', '--limit', '99')).length;
+  expect((await jobspec(['roles', '2512'])).out).toMatch(
+    new RegExp(`\n\n… and ${all - 5} more; --limit ${all} shows them\\.\n$`),
+  );
+  expect((await jobspec(['roles', '2512', '--limit', String(all)])).out).not.toContain(' more; --limit');
+});
+
 test('several words are one title, and no more are shown than asked for', async () => {
   expect(titles(await lookUp('data', 'scientist', '--limit', '1'))).toEqual(['Data Scientist']);
   expect((await lookUp('manager')).length).toBe(5);

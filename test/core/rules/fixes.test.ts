@@ -59,7 +59,11 @@ function checkFixes(text: string): number {
     expect(left.filter(same).length, label).toBeLessThan(told.filter(same).length);
     expect(problemsOf(after).length, label).toBeLessThanOrEqual(problemsOf(document).length);
     expect(left.filter(isError).length, label).toBeLessThanOrEqual(told.filter(isError).length);
-    expect(commentsOf(after).sort(), label).toEqual(commentsOf(document).sort());
+    if (/ and the comments? behind it$/.test(fix.title)) {
+      expect(fix.safe, label).not.toBe(true);
+      expect(commentsOf(document), label).toEqual(expect.arrayContaining(commentsOf(after)));
+      expect(commentsOf(after).length, label).toBeLessThan(commentsOf(document).length);
+    } else expect(commentsOf(after).sort(), label).toEqual(commentsOf(document).sort());
     if (text.includes('\r\n')) expect(fixed.replaceAll('\r\n', ''), label).not.toContain('\n');
   }
   return offered.length;
@@ -108,6 +112,37 @@ test.each([
 ])('entries that are exact copies of one another: %s', (skills) => {
   const head = 'title: A\nsummary: B\nresponsibilities: [You build.]\nqualifications: [You like it.]\n';
   expect(checkFixes(`${head}skills: ${skills}\n`)).toBeGreaterThan(0);
+});
+
+describe('a comment', () => {
+  const head = 'title: A\nsummary: B\nresponsibilities: [You build.]\nqualifications: [You like it.]\n';
+  const removal = (skills: string) => {
+    const text = `${head}${skills}`;
+    const [offer] = offers(parse(text));
+    if (!offer) throw new Error('No fix.');
+    return { ...offer.fix, skills: applyEdits(text, offer.fix.edits).slice(head.length) };
+  };
+
+  test.each(['\n', '\r\n'])('behind an entry goes with it, where somebody chose that (%j)', (eol) => {
+    const given = 'skills:\n  - Kubernetes # ours\n  # stays\n  - k8s # nick\n  - SQL\n';
+    const { title, safe, skills } = removal(given.replaceAll('\n', eol));
+    expect([title, safe]).toEqual(['Remove “k8s” and the comment behind it', false]);
+    expect(skills).toBe('skills:\n  - Kubernetes # ours\n  # stays\n  - SQL\n'.replaceAll('\n', eol));
+  });
+
+  test('on a line of its own stays, and the fix is safe', () => {
+    const { title, safe, skills } = removal('skills:\n  - Docker\n  # stays\n  - docker\n  - SQL\n');
+    expect([title, safe]).toEqual(['Remove “docker”', true]);
+    expect(skills).toBe('skills:\n  - Docker\n  # stays\n  - SQL\n');
+  });
+
+  test('between the lines of an entry stays, and those behind them go', () => {
+    const { title, skills } = removal(
+      'skills:\n  - Docker\n  - name: docker # one\n    # stays\n    years: 2 # two\n  - SQL\n',
+    );
+    expect(title).toBe('Remove “docker” and the comments behind it');
+    expect(skills).toBe('skills:\n  - Docker\n  # stays\n  - SQL\n');
+  });
 });
 
 describe('nothing is offered', () => {

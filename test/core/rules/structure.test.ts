@@ -244,6 +244,14 @@ describe('left alone', () => {
   });
 });
 
+test('where comments need a reason, section-missing says so', () => {
+  const source = completedSpec('summary: You build the booking service that small hotels rely on every day.');
+  const [finding] = foundUnder(source, 'silencers: { requireReason: true }\n').filter(
+    ({ code }) => code === 'section-missing',
+  );
+  expect(finding?.message).toContain('“# jobspec-disable-file section-missing -- why”');
+});
+
 test('what section-missing says about switching it off is right', () => {
   const source = completedSpec('summary: You build the booking service that small hotels rely on every day.');
   const codesOf = (text: string, config?: string) => foundUnder(text, config).map(({ code }) => code);
