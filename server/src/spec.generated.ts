@@ -70,9 +70,9 @@ export interface Occupation {
 export interface Organization {
   /** The name of the employer as candidates know it. */
   readonly name?: string;
-  /** The address of the employer's website, beginning with https://. */
+  /** The address of the employer’s website, beginning with https://. */
   readonly url?: string;
-  /** The address of a picture of the employer's logo, beginning with https://. */
+  /** The address of a picture of the employer’s logo, beginning with https://. */
   readonly logo?: string;
   /** Two to five sentences about what the organization does and for whom. Markdown is welcome. */
   readonly about?: string;

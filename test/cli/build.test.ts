@@ -57,12 +57,13 @@ describe('what build makes', () => {
     expect((await jobspec(['build', '-o', 'site'], { cwd: draft })).out).toMatch(
       /^0 jobs in site, since none is open \(1 draft\): .*\nTo publish one, write “status: open” under “posting” in its file\.\n$/,
     );
+    const parts = folderWith({ 'a.jobspec.yaml': 'fragment: true\n' });
     const closed = folderWith({ 'a.jobspec.yaml': 'title: T\nposting: { status: closed }\n' });
     expect((await jobspec(['build', '--check'], { cwd: closed })).out).toBe(
       '0 jobs can be published, since none is open (1 closed).\n',
     );
-    expect((await jobspec(['build', '--check'], { cwd: folderWith({}) })).out).toBe(
-      '0 jobs can be published, since there are no job descriptions.\n',
+    expect((await jobspec(['build', '--check'], { cwd: parts })).out).toBe(
+      '0 jobs can be published, since no file holds a whole job description.\n',
     );
   });
 

@@ -20,6 +20,18 @@ describe('all rules', () => {
     for (const code of documentCodes) expect(listed).toContain(code);
   });
 
+  test('are in the order of their list in docs', async () => {
+    const page = readFileSync(new URL('docs/rules/README.md', root), 'utf8');
+    const ofPage = [...page.matchAll(/^\| \[`([a-z-]+)`\]/gm)].map(([, id]) => id);
+    const { out } = await jobspec(['rules']);
+    const listed = [...out.matchAll(/^ {2}([a-z-]+) +(?:error|warning|info|hint|off)$/gm)].map(
+      ([, id]) => id,
+    );
+    const rules = new Set((await readRulePages()).filter(({ kind }) => kind === 'rule').map(({ id }) => id));
+    expect(listed.filter((id) => rules.has(id ?? ''))).toEqual(ofPage.filter((id) => rules.has(id ?? '')));
+    expect(rules.size).toBeGreaterThan(30);
+  });
+
   test('are there for programs, with their pages', async () => {
     const { out } = await jobspec(['rules', '--format', 'json']);
     const { rules }: { rules: { id: string; page: string; text: string }[] } = JSON.parse(out);

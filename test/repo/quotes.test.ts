@@ -12,19 +12,28 @@ const words: ReadonlySet<string> = new Set([
   ...['title', 'description', 'markdownDescription', 'question', 'answer'],
 ]);
 
+/** Those of the data that are never names, phrases to look for, or lines for an author to type over. */
+const sentences: ReadonlySet<string> = new Set([
+  ...['description', 'summary', 'why', 'fix', 'noFix', 'question', 'answer', 'reason', 'note'],
+]);
+
+/** Between letters, and behind the s of many. */
+const apostrophe = /\p{L}'\p{L}|s'(?=[\s,.;:])/u;
+
 /** The texts with quotation marks as a typewriter has them; what is written as code keeps its own. */
 function straight(
   value: unknown,
   isWords: (key: string) => boolean,
   key: string,
+  mark = /"/,
   told: string[] = [],
 ): string[] {
   if (typeof value === 'string') {
-    if (isWords(key) && value.replace(/```[\s\S]*?```|`[^`]*`/g, '').includes('"')) told.push(value);
+    if (isWords(key) && mark.test(value.replace(/```[\s\S]*?```|`[^`]*`/g, ''))) told.push(value);
   } else if (Array.isArray(value)) {
-    for (const each of value) straight(each, isWords, key, told);
+    for (const each of value) straight(each, isWords, key, mark, told);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, each] of Object.entries(value)) straight(each, isWords, name, told);
+    for (const [name, each] of Object.entries(value)) straight(each, isWords, name, mark, told);
   }
   return told;
 }
@@ -32,9 +41,10 @@ function straight(
 test('what people read has the quotation marks of print, in the data', () => {
   const files = globSync('server/data/**/*.yaml', { cwd: root });
   expect(files.length).toBeGreaterThan(100);
-  const told = files.flatMap((file) =>
-    straight(parse(readFileSync(root + file, 'utf8')), (key) => !examples.has(key), ''),
-  );
+  const told = files.flatMap((file) => [
+    ...straight(parse(readFileSync(root + file, 'utf8')), (key) => !examples.has(key), ''),
+    ...straight(parse(readFileSync(root + file, 'utf8')), (key) => sentences.has(key), '', apostrophe),
+  ]);
   expect(told).toEqual([]);
 });
 
@@ -42,7 +52,9 @@ test('and in the schemas', () => {
   const files = globSync('schemas/*.json', { cwd: root });
   expect(files.length).toBeGreaterThan(5);
   const told = files.flatMap((file) =>
-    straight(JSON.parse(readFileSync(root + file, 'utf8')), (key) => words.has(key), ''),
+    [/"/, apostrophe].flatMap((mark) =>
+      straight(JSON.parse(readFileSync(root + file, 'utf8')), (key) => words.has(key), '', mark),
+    ),
   );
   expect(told).toEqual([]);
 });
@@ -52,4 +64,7 @@ test('a straight mark would be found', () => {
   expect(straight({ faqs: [{ answer: 'Say "yes".' }, { answer: 'Say `"yes"`.' }] }, isWords, '')).toEqual([
     'Say "yes".',
   ]);
+  const own = { answer: "A company's `it's`, the makers' own, and the company’s." };
+  expect(straight(own, isWords, '', apostrophe)).toEqual([own.answer]);
+  expect(straight({ answer: "A ’, `it's`" }, isWords, '', apostrophe)).toEqual([]);
 });

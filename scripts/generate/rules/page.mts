@@ -25,7 +25,9 @@ export function rulePage(rule: RuleFile, folder: RuleFolder): string {
 
 /** The list of all rules and codes, each with a link to its page. */
 export function indexPage(rules: readonly RuleFile[], codes: readonly RuleFile[]): string {
-  const categories = [...new Set(rules.map(({ category }) => category))];
+  const categories = Object.keys(categoryTitles).filter((name) =>
+    rules.some(({ category }) => category === name),
+  );
   return `${[
     '<!-- Made from server/data/rules and server/data/codes by scripts/generate/rules.mts. -->',
     '# Rules and codes',
@@ -105,6 +107,7 @@ const severityWords: Readonly<Record<RuleFile['severity'], string>> = {
   off: 'off unless switched on',
 };
 
+/** In the order of `jobspec rules`; `test/cli/rules.test.ts` compares them. */
 const categoryTitles: Readonly<Record<string, string>> = {
   yaml: 'YAML',
   format: 'Format',

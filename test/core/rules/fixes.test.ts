@@ -138,10 +138,10 @@ describe('a comment', () => {
 
   test('between the lines of an entry stays, and those behind them go', () => {
     const { title, skills } = removal(
-      'skills:\n  - Docker\n  - name: docker # one\n    # stays\n    years: 2 # two\n  - SQL\n',
+      'skills:\n  - { name: Docker, years: 2 }\n  - name: docker # one\n    # stays\n    years: 2 # two\n  - SQL\n',
     );
     expect(title).toBe('Remove “docker” and the comments behind it');
-    expect(skills).toBe('skills:\n  - Docker\n  # stays\n  - SQL\n');
+    expect(skills).toBe('skills:\n  - { name: Docker, years: 2 }\n  # stays\n  - SQL\n');
   });
 });
 

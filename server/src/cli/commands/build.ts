@@ -99,7 +99,7 @@ function leftOut({ jobs, leftOut: all }: MadeSite): string {
   if (jobs > 0) return counts.length > 0 ? ` (left out: ${counts.join(', ')})` : '';
   return counts.length > 0
     ? `, since none is open (${counts.join(', ')})`
-    : ', since there are no job descriptions';
+    : ', since no file holds a whole job description';
 }
 
 /** What to do where nothing is published, and something could be. */
