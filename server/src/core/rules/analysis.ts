@@ -88,10 +88,12 @@ function analyze(
   const prose = once(() =>
     strings().flatMap((node) => {
       const kind = kindOf(node);
-      return kind ? [proseText(node, kind)] : [];
+      return kind ? [new LazyText(node, kind, shared)] : [];
     }),
   );
-  const titles = once(() => strings().flatMap((node) => (isTitle(node) ? [proseText(node, 'inline')] : [])));
+  const titles = once(() =>
+    strings().flatMap((node) => (isTitle(node) ? [new LazyText(node, 'inline', shared)] : [])),
+  );
 
   const byNode = once(() => new Map(prose().map((text) => [text.node, text])));
   const bullets = once(() => bulletLists(root, byNode()));
@@ -99,10 +101,6 @@ function analyze(
   const isExact = problems.every(({ code }) => code !== 'yaml-syntax') && !/\r(?!\n)/.test(text);
 
   const shared: Shared = { source: text, isExact, names, recall };
-
-  function proseText(node: ScalarNode, kind: ProseText['kind']): ProseText {
-    return new LazyText(node, kind, shared);
-  }
 
   return {
     get prose() {

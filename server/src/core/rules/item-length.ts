@@ -1,8 +1,7 @@
 import { sentenceStarts } from '../text/sentences';
-import { countWords } from '../text/words';
 import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
-import { perWording } from './perText';
+import { wordsOf } from './wordCount';
 
 /** A line of a list that is a paragraph, or a single word where a duty should stand. */
 export const itemLength = defineRule({
@@ -36,5 +35,3 @@ export const itemLength = defineRule({
     }
   },
 });
-
-const wordsOf = perWording(({ text }) => countWords(text));

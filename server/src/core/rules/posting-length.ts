@@ -2,8 +2,8 @@ import { resolveAlias, type SpecNode } from '../document';
 import { countWords } from '../text/words';
 import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
-import { perWording } from './perText';
 import type { RuleInput } from './types';
+import { wordsOf } from './wordCount';
 
 /** A posting that is far shorter or longer than those that get answers. Questions and statements do not count. */
 export const postingLength = defineRule({
@@ -47,5 +47,3 @@ function wordsIn(node: SpecNode, textOf: RuleInput['textOf']): number {
   const text = textOf(value);
   return text ? wordsOf(text) : countWords(value.value);
 }
-
-const wordsOf = perWording(({ text }) => countWords(text));

@@ -28,7 +28,7 @@ export function perWord<T>(make: (word: string) => T): (word: Word) => T {
 /** Those of job descriptions of all trades. */
 const mostWords = 24_000;
 
-/** No two words that are remembered have the same. */
+/** Hardly two of the remembered words share one; those that do are only looked up again. */
 const places = 32_768;
 
 let count = 0;
