@@ -28,6 +28,7 @@ import { requiredKeys } from '../schema/lookup';
 import { words } from '../schema/messages';
 import { defaultSettings } from '../schema/ruleSettings';
 import { rootSchema } from '../schema/schema';
+import { Recent } from '../text/recent';
 import { houseFindings } from './houseFindings';
 
 /**
@@ -60,7 +61,8 @@ function isSame(a: RuleKnowledge, b: RuleKnowledge): boolean {
   return a.analyse === b.analyse && a.settings === b.settings && a.strictSkills === b.strictSkills;
 }
 
-const known = new WeakMap<SpecContext, Found>();
+/** Those of the files that somebody has in view. */
+const known = new Recent<SpecContext, Found>(4);
 
 function find(document: SpecDocument, context: SpecContext, knowledge?: RuleKnowledge): Finding[] {
   if (isIgnored(context)) return [];

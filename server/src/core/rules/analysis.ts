@@ -1,9 +1,18 @@
-import { type Prose, proseOf, type ScalarNode, type Spec, type SpecDocument, walk } from '../document';
+import {
+  type Prose,
+  proseOf,
+  type ScalarNode,
+  type Spec,
+  type SpecDocument,
+  type SpecNode,
+  walk,
+} from '../document';
 import type { Mention, MentionFinder } from '../knowledge/mentions';
 import type { Token } from '../knowledge/mentions/tokens';
 import type { SkillTable } from '../knowledge/skills';
 import { schemaAt } from '../schema/lookup';
 import { once } from '../text/once';
+import { Recent } from '../text/recent';
 import { remember } from '../text/remember';
 import { type BulletList, bulletLists } from './bullets';
 import { type KnownText, readText } from './knownText';
@@ -46,11 +55,11 @@ export interface AnalysisKnowledge {
   readonly remembered?: number;
 }
 
-/** @returns A function that analyzes each spec once, and forgets it together with the spec. */
+/** @returns A function that analyzes each spec once, as long as no few others come in between. */
 export function createAnalyst(
   knowledge: AnalysisKnowledge,
 ): (spec: Spec, document: SpecDocument) => SpecAnalysis {
-  const known = new WeakMap<Spec, SpecAnalysis>();
+  const known = new Recent<Spec, SpecAnalysis>(mostSpecs);
   const kindOf = proseKinds();
   const { remembered = textsOfAnEditor } = knowledge;
   let count = 0;
@@ -61,65 +70,86 @@ export function createAnalyst(
   return (spec, document) => {
     const before = known.get(spec);
     if (before) return before;
-    const analysis = analyze(spec, document, knowledge.skills, recall, kindOf);
+    const analysis = new LazyAnalysis(spec, document, knowledge.skills, recall, kindOf);
     known.set(spec, analysis);
     return analysis;
   };
 }
 
-function analyze(
-  { root, problems }: Spec,
-  { text }: SpecDocument,
-  skills: SkillTable,
-  recall: (text: string) => KnownText,
-  kindOf: (node: ScalarNode) => ProseText['kind'] | undefined,
-): SpecAnalysis {
-  const listed = once(() => skillUses(root, skills));
-  const names = once(() => new Set(listed().flatMap(({ skill }) => (skill ? [skill.name] : []))));
-  const strings = once(() => {
+/** Getters are on prototypes here and below: on objects they are slow to set up, and keep these alive for long. */
+class LazyAnalysis implements SpecAnalysis {
+  private readonly root: SpecNode | undefined;
+  private readonly kindOf: (node: ScalarNode) => ProseText['kind'] | undefined;
+  private readonly shared: Shared;
+  private readonly skills: SkillTable;
+  private foundStrings: readonly ScalarNode[] | undefined;
+  private foundProse: readonly ProseText[] | undefined;
+  private foundByNode: ReadonlyMap<ScalarNode, ProseText> | undefined;
+  private foundTitles: readonly ProseText[] | undefined;
+  private foundListed: readonly SkillUse[] | undefined;
+  private foundBullets: readonly BulletList[] | undefined;
+
+  constructor(
+    { root, problems }: Spec,
+    { text }: SpecDocument,
+    skills: SkillTable,
+    recall: (text: string) => KnownText,
+    kindOf: (node: ScalarNode) => ProseText['kind'] | undefined,
+  ) {
+    this.root = root;
+    this.kindOf = kindOf;
+    this.skills = skills;
+    // Otherwise the value is a guess, or lines end where the library sees no end.
+    const isExact = problems.every(({ code }) => code !== 'yaml-syntax') && !/\r(?!\n)/.test(text);
+    const names = once(() => new Set(this.listed.flatMap(({ skill }) => (skill ? [skill.name] : []))));
+    this.shared = { source: text, isExact, names, recall };
+  }
+
+  get prose(): readonly ProseText[] {
+    this.foundProse ??= this.strings.flatMap((node) => {
+      const kind = this.kindOf(node);
+      return kind ? [new LazyText(node, kind, this.shared)] : [];
+    });
+    return this.foundProse;
+  }
+
+  get byNode(): ReadonlyMap<ScalarNode, ProseText> {
+    this.foundByNode ??= new Map(this.prose.map((text) => [text.node, text]));
+    return this.foundByNode;
+  }
+
+  get titles(): readonly ProseText[] {
+    this.foundTitles ??= this.strings.flatMap((node) =>
+      isTitle(node) ? [new LazyText(node, 'inline', this.shared)] : [],
+    );
+    return this.foundTitles;
+  }
+
+  get listed(): readonly SkillUse[] {
+    this.foundListed ??= skillUses(this.root, this.skills);
+    return this.foundListed;
+  }
+
+  get bullets(): readonly BulletList[] {
+    this.foundBullets ??= bulletLists(this.root, this.byNode);
+    return this.foundBullets;
+  }
+
+  private get strings(): readonly ScalarNode[] {
+    if (this.foundStrings) return this.foundStrings;
     const found: ScalarNode[] = [];
-    if (root) {
-      walk(root, (node) => {
+    if (this.root) {
+      walk(this.root, (node) => {
         if (node.kind === 'scalar' && typeof node.value === 'string') found.push(node);
       });
     }
+    this.foundStrings = found;
     return found;
-  });
-  const prose = once(() =>
-    strings().flatMap((node) => {
-      const kind = kindOf(node);
-      return kind ? [new LazyText(node, kind, shared)] : [];
-    }),
-  );
-  const titles = once(() =>
-    strings().flatMap((node) => (isTitle(node) ? [new LazyText(node, 'inline', shared)] : [])),
-  );
-
-  const byNode = once(() => new Map(prose().map((text) => [text.node, text])));
-  const bullets = once(() => bulletLists(root, byNode()));
-  // Otherwise the value is a guess, or lines end where the library sees no end.
-  const isExact = problems.every(({ code }) => code !== 'yaml-syntax') && !/\r(?!\n)/.test(text);
-
-  const shared: Shared = { source: text, isExact, names, recall };
-
-  return {
-    get prose() {
-      return prose();
-    },
-    get byNode() {
-      return byNode();
-    },
-    get titles() {
-      return titles();
-    },
-    get listed() {
-      return listed();
-    },
-    get bullets() {
-      return bullets();
-    },
-  };
+  }
 }
+
+/** Those that somebody has in view. */
+const mostSpecs = 4;
 
 /** Those of three long specs, so that an edit costs as much as the text it changes. */
 const textsOfAnEditor = 300;
@@ -135,7 +165,6 @@ interface Shared {
   recall(text: string): KnownText;
 }
 
-/** Getters on a prototype are far quicker to set up than those of an object: a spec has dozens of texts. */
 class LazyText implements ProseText {
   readonly node: ScalarNode;
   readonly kind: ProseText['kind'];

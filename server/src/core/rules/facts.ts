@@ -73,22 +73,16 @@ export interface FactSources {
 }
 
 export function createFacts({ spec, document, merged, knowledge, reads }: FactSources): SpecFacts {
-  const known = new Map<string, Field | undefined>();
   const isOwn = (node: SpecNode): boolean => merged.sourceOf(innermost(node)).document === document;
   const fallback = once((): Span => {
     const entry = entryOf(spec.root, 'extends') ?? entryOf(spec.root, 'title') ?? firstEntry(spec.root);
     return entry?.keyRange ?? { start: spec.range.start, end: spec.range.start };
   });
+  const top = new FieldPlace(merged.root, undefined);
 
-  function read(keys: readonly string[]): Field | undefined {
-    let parent: SpecNode | undefined = merged.root;
-    let entry: MapEntry | undefined;
-    for (const key of keys) {
-      entry = entryOf(parent, key);
-      parent = entry?.value;
-    }
-    const node = entry && resolveAlias(entry.value);
-    if (!entry || !node || isEmpty(node)) return undefined;
+  function fieldOf(entry: MapEntry): Field | undefined {
+    const node = resolveAlias(entry.value);
+    if (!node || isEmpty(node)) return undefined;
     const own = isOwn(entry.value);
     const text = node.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
     return {
@@ -103,14 +97,9 @@ export function createFacts({ spec, document, merged, knowledge, reads }: FactSo
 
   function field(...keys: readonly string[]): Field | undefined {
     reads.add(keys[0] ?? everything);
-    const [first = '', second] = keys;
-    // Nearly all ask for one or two, and ask often.
-    const name = keys.length > 2 ? keys.join('\n') : second === undefined ? first : `${first}\n${second}`;
-    const before = known.get(name);
-    if (before !== undefined || known.has(name)) return before;
-    const found = read(keys);
-    known.set(name, found);
-    return found;
+    let place = top;
+    for (const key of keys) place = place.below(key);
+    return place.field(fieldOf);
   }
 
   const places = once(() => {
@@ -138,52 +127,114 @@ export function createFacts({ spec, document, merged, knowledge, reads }: FactSo
   const language = once(() => (field('language')?.text ?? 'en').toLowerCase().split('-')[0] ?? 'en');
   const skills = once(() => skillUses(merged.root, knowledge.skills));
 
-  return {
-    field,
-    get isFragment() {
-      reads.add('fragment');
-      return isTrue(valueNode(spec.root, 'fragment'));
-    },
-    get language() {
-      reads.add('language');
-      return language();
-    },
-    get role() {
-      reads.add('title');
-      return role();
-    },
-    get skills() {
-      reads.add('skills');
-      return skills();
-    },
-    get level() {
-      return field('level')?.text;
-    },
-    get employees() {
-      return field('organization', 'employees')?.number;
-    },
-    get workplace() {
-      return field('location', 'workplace')?.text;
-    },
-    get places() {
-      reads.add('location');
-      return places();
-    },
-    get remoteFrom() {
-      reads.add('location');
-      return remoteFrom();
-    },
-    home(...keys) {
-      for (let length = keys.length; length > 0; length--) {
-        const found = field(...keys.slice(0, length));
-        if (found?.own) return found.keySpan;
-      }
-      const title = field('title');
-      if (title?.own) return title.span;
-      reads.add(everything);
-      return fallback();
-    },
-  };
+  return new HeardFacts(
+    { ...{ field, fallback, places, remoteFrom, role, language, skills }, root: spec.root },
+    reads,
+  );
+}
+
+/** What the facts are made of; all of it is made when first asked for. */
+interface FactMakers {
+  readonly root: SpecNode | undefined;
+  readonly field: SpecFacts['field'];
+  readonly fallback: () => Span;
+  readonly places: () => readonly Place[];
+  readonly remoteFrom: () => readonly string[];
+  readonly role: () => RoleMatch | undefined;
+  readonly language: () => string;
+  readonly skills: () => readonly SkillUse[];
+}
+
+class HeardFacts implements SpecFacts {
+  readonly field: SpecFacts['field'];
+  private readonly make: FactMakers;
+  private readonly reads: FactSources['reads'];
+
+  constructor(make: FactMakers, reads: FactSources['reads']) {
+    this.field = make.field;
+    this.make = make;
+    this.reads = reads;
+  }
+
+  get isFragment(): boolean {
+    this.reads.add('fragment');
+    return isTrue(valueNode(this.make.root, 'fragment'));
+  }
+
+  get language(): string {
+    this.reads.add('language');
+    return this.make.language();
+  }
+
+  get role(): RoleMatch | undefined {
+    this.reads.add('title');
+    return this.make.role();
+  }
+
+  get skills(): readonly SkillUse[] {
+    this.reads.add('skills');
+    return this.make.skills();
+  }
+
+  get level(): string | undefined {
+    return this.field('level')?.text;
+  }
+
+  get employees(): number | undefined {
+    return this.field('organization', 'employees')?.number;
+  }
+
+  get workplace(): string | undefined {
+    return this.field('location', 'workplace')?.text;
+  }
+
+  get places(): readonly Place[] {
+    this.reads.add('location');
+    return this.make.places();
+  }
+
+  get remoteFrom(): readonly string[] {
+    this.reads.add('location');
+    return this.make.remoteFrom();
+  }
+
+  home(...keys: readonly string[]): Span {
+    for (let length = keys.length; length > 0; length--) {
+      const found = this.field(...keys.slice(0, length));
+      if (found?.own) return found.keySpan;
+    }
+    const title = this.field('title');
+    if (title?.own) return title.span;
+    this.reads.add(everything);
+    return this.make.fallback();
+  }
+}
+
+/** A place of the spec, whether something stands there or not. What was looked up once is found again by its keys. */
+class FieldPlace {
+  private readonly node: SpecNode | undefined;
+  private readonly entry: MapEntry | undefined;
+  private readonly known = new Map<string, FieldPlace>();
+  private found: { readonly field: Field | undefined } | undefined;
+
+  constructor(node: SpecNode | undefined, entry: MapEntry | undefined) {
+    this.node = node;
+    this.entry = entry;
+  }
+
+  below(key: string): FieldPlace {
+    const before = this.known.get(key);
+    if (before) return before;
+    const entry = entryOf(this.node, key);
+    const place = new FieldPlace(entry?.value, entry);
+    this.known.set(key, place);
+    return place;
+  }
+
+  field(read: (entry: MapEntry) => Field | undefined): Field | undefined {
+    this.found ??= { field: this.entry && read(this.entry) };
+    return this.found.field;
+  }
 }
 
 function isEmpty(node: ResolvedNode): boolean {

@@ -12,13 +12,13 @@ export const faqAnswer = defineRule({
   category: 'structure',
   severity: 'info',
   options: { maxWords: 120 },
-  *check({ facts, decode, textOf }, { maxWords }) {
-    const faqs = facts.field('faqs');
+  *check(input, { maxWords }) {
+    const faqs = input.facts.field('faqs');
     if (!faqs?.own) return;
     for (const { item, question, answer } of faqsOf(faqs.node)) {
-      const text = answer && textOf(answer);
+      const text = answer && input.textOf(answer);
       if (!answer || (text && !isOdd(text, question, maxWords))) continue;
-      const prose = decode(answer);
+      const prose = input.decode(answer);
       const written = prose.text.trim();
       const path = item.path;
       if (putOff.test(written)) yield finding(prose, answered(written), { path, fixes: ['take-out'] });

@@ -9,13 +9,14 @@ export const faqQuestion = defineRule({
   category: 'structure',
   severity: 'info',
   options: { maxWords: 25 },
-  *check({ facts, decode }, { maxWords }) {
+  *check(input, { maxWords }) {
+    const { facts } = input;
     const faqs = facts.field('faqs');
     if (!faqs?.own) return;
     const asked = new Map<string, ScalarNode>();
     for (const { question } of faqsOf(faqs.node)) {
       if (!question) continue;
-      const { text, toSource } = decode(question);
+      const { text, toSource } = input.decode(question);
       const end = text.trimEnd().length;
       if (end === 0) continue;
       const span = toSource(0, end);

@@ -1,6 +1,13 @@
-import { type MergedSpec, proseOf, type Spec, type SpecDocument } from '../document';
-import { defaultSettings } from '../schema/ruleSettings';
-import type { SpecAnalysis } from './analysis';
+import {
+  type MergedSpec,
+  type Prose,
+  proseOf,
+  type ScalarNode,
+  type Spec,
+  type SpecDocument,
+} from '../document';
+import { defaultSettings, type RuleOptions, type RuleSettings } from '../schema/ruleSettings';
+import type { ProseText, SpecAnalysis } from './analysis';
 import { createFacts } from './facts';
 import { createReads, everything, noReads, prose, type Reads } from './reads';
 import type { RuleInput, RuleKnowledge } from './types';
@@ -17,86 +24,138 @@ export interface InputSources {
 
 /** What the rules may look at in one spec. */
 export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge): RuleInput {
-  const { document, spec, merged, complete, today } = sources;
-  const { strictSkills = false, settings = defaultSettings } = knowledge;
-  const reads = knowledge.reruns ? createReads() : noReads;
-  const analysis = knowledge.analyse(spec, document);
-  const asked = <T>(value: T): T => {
-    reads.add(everything);
-    return value;
-  };
-  return {
-    reads,
-    get document() {
-      return asked(document);
-    },
-    get spec() {
-      return asked(spec);
-    },
-    get merged() {
-      return asked(merged);
-    },
-    complete,
-    today,
-    get skills() {
-      return knowledge.skills;
-    },
-    get roles() {
-      return knowledge.roles;
-    },
-    get terms() {
-      return knowledge.terms;
-    },
-    get laws() {
-      return knowledge.laws;
-    },
-    get google() {
-      return knowledge.google;
-    },
-    strictSkills,
-    reasonsRequired: settings.reasonsRequired,
-    profile: settings.profile,
-    words: settings.words,
-    optionsOf: (id) => settings.options.get(id),
-    isOff: (id) => settings.severities.get(id) === 'off',
-    facts: createFacts({ spec, document, merged, knowledge, reads }),
-    analysis: heard(analysis, reads),
-    decode: (node) => {
-      reads.add(String(node.path[0] ?? everything));
-      return proseOf(node, document.text);
-    },
-    textOf: (node) => {
-      reads.add(String(node.path[0] ?? everything));
-      // Which skills a text mentions depends on those that are listed.
-      reads.add('skills');
-      return analysis.byNode.get(node);
-    },
-  };
+  return new HeardInput(sources, knowledge);
+}
+
+/**
+ * Hears what is asked for, where that counts. A class without functions of its own for each spec: V8 lets these live
+ * until all of the memory is tidied up, and with them all that they refer to.
+ */
+class HeardInput implements RuleInput {
+  readonly reads: Reads;
+  readonly complete: boolean;
+  readonly today: string;
+  readonly strictSkills: boolean;
+  readonly reasonsRequired: boolean;
+  readonly profile: RuleInput['profile'];
+  readonly words: RuleInput['words'];
+  readonly facts: RuleInput['facts'];
+  readonly analysis: SpecAnalysis;
+  private readonly sources: InputSources;
+  private readonly knowledge: RuleKnowledge;
+  private readonly settings: RuleSettings;
+  private readonly unheard: SpecAnalysis;
+
+  constructor(sources: InputSources, knowledge: RuleKnowledge) {
+    const { document, spec, merged, complete, today } = sources;
+    const { strictSkills = false, settings = defaultSettings } = knowledge;
+    const reads = knowledge.reruns ? createReads() : noReads;
+    const analysis = knowledge.analyse(spec, document);
+    this.reads = reads;
+    this.complete = complete;
+    this.today = today;
+    this.strictSkills = strictSkills;
+    this.reasonsRequired = settings.reasonsRequired;
+    this.profile = settings.profile;
+    this.words = settings.words;
+    this.facts = createFacts({ spec, document, merged, knowledge, reads });
+    this.analysis = new HeardAnalysis(analysis, reads);
+    this.sources = sources;
+    this.knowledge = knowledge;
+    this.settings = settings;
+    this.unheard = analysis;
+  }
+
+  get document(): SpecDocument {
+    this.reads.add(everything);
+    return this.sources.document;
+  }
+
+  get spec(): Spec {
+    this.reads.add(everything);
+    return this.sources.spec;
+  }
+
+  get merged(): MergedSpec {
+    this.reads.add(everything);
+    return this.sources.merged;
+  }
+
+  get skills(): RuleKnowledge['skills'] {
+    return this.knowledge.skills;
+  }
+
+  get roles(): RuleKnowledge['roles'] {
+    return this.knowledge.roles;
+  }
+
+  get terms(): RuleKnowledge['terms'] {
+    return this.knowledge.terms;
+  }
+
+  get laws(): RuleKnowledge['laws'] {
+    return this.knowledge.laws;
+  }
+
+  get google(): RuleKnowledge['google'] {
+    return this.knowledge.google;
+  }
+
+  optionsOf(id: string): RuleOptions | undefined {
+    return this.settings.options.get(id);
+  }
+
+  isOff(id: string): boolean {
+    return this.settings.severities.get(id) === 'off';
+  }
+
+  decode(node: ScalarNode): Prose {
+    this.reads.add(String(node.path[0] ?? everything));
+    return proseOf(node, this.sources.document.text);
+  }
+
+  textOf(node: ScalarNode): ProseText | undefined {
+    this.reads.add(String(node.path[0] ?? everything));
+    // Which skills a text mentions depends on those that are listed.
+    this.reads.add('skills');
+    return this.unheard.byNode.get(node);
+  }
 }
 
 /** Which skills a text mentions depends on those that are listed: `skills` is asked for together with the texts. */
-function heard(analysis: SpecAnalysis, reads: Reads): SpecAnalysis {
-  const texts = (): SpecAnalysis => {
-    reads.add(prose);
-    reads.add('skills');
-    return analysis;
-  };
-  return {
-    get prose() {
-      return texts().prose;
-    },
-    get byNode() {
-      return texts().byNode;
-    },
-    get titles() {
-      return texts().titles;
-    },
-    get bullets() {
-      return texts().bullets;
-    },
-    get listed() {
-      reads.add('skills');
-      return analysis.listed;
-    },
-  };
+class HeardAnalysis implements SpecAnalysis {
+  private readonly analysis: SpecAnalysis;
+  private readonly reads: Reads;
+
+  constructor(analysis: SpecAnalysis, reads: Reads) {
+    this.analysis = analysis;
+    this.reads = reads;
+  }
+
+  get prose(): SpecAnalysis['prose'] {
+    return this.texts.prose;
+  }
+
+  get byNode(): SpecAnalysis['byNode'] {
+    return this.texts.byNode;
+  }
+
+  get titles(): SpecAnalysis['titles'] {
+    return this.texts.titles;
+  }
+
+  get bullets(): SpecAnalysis['bullets'] {
+    return this.texts.bullets;
+  }
+
+  get listed(): SpecAnalysis['listed'] {
+    this.reads.add('skills');
+    return this.analysis.listed;
+  }
+
+  private get texts(): SpecAnalysis {
+    this.reads.add(prose);
+    this.reads.add('skills');
+    return this.analysis;
+  }
 }

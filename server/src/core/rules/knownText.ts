@@ -1,6 +1,5 @@
 import type { Mention, MentionFinder } from '../knowledge/mentions';
 import { type Token, tokenize } from '../knowledge/mentions/tokens';
-import { once } from '../text/once';
 
 /** What can be said of a text by itself, wherever it stands. Everything is made when first asked for. */
 export interface KnownText {
@@ -14,14 +13,29 @@ export interface KnownText {
 }
 
 export function readText(text: string, finder: MentionFinder, place: number): KnownText {
-  const tokens = once(() => tokenize(text));
-  const reader = once(() => finder.read(text, tokens()));
-  return {
-    text,
-    get tokens() {
-      return tokens();
-    },
-    mentions: (listed) => reader()(listed),
-    place,
-  };
+  return new LazyKnownText(text, finder, place);
+}
+
+class LazyKnownText implements KnownText {
+  readonly text: string;
+  readonly place: number;
+  private readonly finder: MentionFinder;
+  private found: readonly Token[] | undefined;
+  private reader: ReturnType<MentionFinder['read']> | undefined;
+
+  constructor(text: string, finder: MentionFinder, place: number) {
+    this.text = text;
+    this.finder = finder;
+    this.place = place;
+  }
+
+  get tokens(): readonly Token[] {
+    this.found ??= tokenize(this.text);
+    return this.found;
+  }
+
+  mentions(listed: ReadonlySet<string>): readonly Mention[] {
+    this.reader ??= this.finder.read(this.text, this.tokens);
+    return this.reader(listed);
+  }
 }

@@ -13,13 +13,13 @@ export const placeholderText = defineRule({
   severity: 'warning',
   options: {},
   *check(input): Generator<RuleFinding> {
-    const { analysis, facts, decode } = input;
+    const { analysis, facts } = input;
     for (const text of analysis.prose) {
       if (mayHoldAny(text)) yield* inText(text.node, text.prose, input);
     }
     for (const field of [facts.field('title'), facts.field('organization', 'name')]) {
       if (field?.own && field.node.kind === 'scalar' && typeof field.node.value === 'string')
-        yield* inText(field.node, decode(field.node), input);
+        yield* inText(field.node, input.decode(field.node), input);
     }
   },
 });

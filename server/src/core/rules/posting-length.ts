@@ -12,10 +12,11 @@ export const postingLength = defineRule({
   severity: 'hint',
   profiles: { internal: 'off' },
   options: { minWords: 50, maxWords: 1000 },
-  *check({ facts, complete, textOf }, { minWords, maxWords }) {
+  *check(input, { minWords, maxWords }) {
+    const { facts, complete } = input;
     if (!complete || facts.isFragment || isJustBegun(facts)) return;
     const fields = readInOneGo.flatMap((key) => facts.field(key) ?? []);
-    const words = fields.reduce((sum, { node }) => sum + wordsIn(node, textOf), 0);
+    const words = fields.reduce((sum, { node }) => sum + wordsIn(node, input), 0);
     if (words < minWords) {
       yield {
         span: facts.home(),
@@ -38,12 +39,12 @@ const readInOneGo: readonly string[] = [
   ...['compensation', 'benefits', 'hiringProcess', 'organization', 'sections'],
 ];
 
-function wordsIn(node: SpecNode, textOf: RuleInput['textOf']): number {
+function wordsIn(node: SpecNode, input: RuleInput): number {
   const value = resolveAlias(node);
   if (value?.kind === 'map')
-    return value.entries.reduce((sum, entry) => sum + wordsIn(entry.value, textOf), 0);
-  if (value?.kind === 'list') return value.items.reduce((sum, item) => sum + wordsIn(item.value, textOf), 0);
+    return value.entries.reduce((sum, entry) => sum + wordsIn(entry.value, input), 0);
+  if (value?.kind === 'list') return value.items.reduce((sum, item) => sum + wordsIn(item.value, input), 0);
   if (typeof value?.value !== 'string') return 0;
-  const text = textOf(value);
+  const text = input.textOf(value);
   return text ? wordsOf(text) : countWords(value.value);
 }

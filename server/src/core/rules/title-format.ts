@@ -11,10 +11,10 @@ export const titleFormat = defineRule({
   severity: 'warning',
   options: { maxCharacters: 80 },
   *check(input, { maxCharacters }): Generator<RuleFinding> {
-    const { facts, decode } = input;
+    const { facts } = input;
     const title = facts.field('title');
     if (!title?.own || title.node.kind !== 'scalar' || title.text === undefined) return;
-    const { text, toSource } = decode(title.node);
+    const { text, toSource } = input.decode(title.node);
     if (text.length > longestTitle) return;
     const parts = partsOf(text, input);
     const isLoud = isInCapitals(text);

@@ -7,11 +7,12 @@ export const titleLevel = defineRule({
   category: 'structure',
   severity: 'warning',
   options: {},
-  *check({ facts, decode }) {
+  *check(input) {
+    const { facts } = input;
     const title = facts.field('title');
     const level = facts.field('level');
     if (!title?.own || !level?.own || title.node.kind !== 'scalar' || level.text === undefined) return;
-    const prose = decode(title.node);
+    const prose = input.decode(title.node);
     const found = promises.flatMap((promise) => {
       const match = promise.pattern.exec(prose.text);
       return match ? [{ ...promise, match }] : [];

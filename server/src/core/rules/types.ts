@@ -68,17 +68,17 @@ export interface RuleInput {
   /** Words a house allows, and words it does not want to see. */
   readonly words: HouseWords;
   /** What a house set for a rule; see `defineRule`. */
-  readonly optionsOf: (id: string) => RuleOptions | undefined;
+  optionsOf(id: string): RuleOptions | undefined;
   /** True where the house switched the rule off: then no fix of another one does its work. */
-  readonly isOff: (id: string) => boolean;
+  isOff(id: string): boolean;
   /** Fields of the merged spec that several rules ask for, each read once. */
   readonly facts: SpecFacts;
   /** Prose, listed skills and mentions of the spec, shared with the features that need them. */
   readonly analysis: SpecAnalysis;
   /** The decoded text of a scalar of this file, with the way back to the source. */
-  decode(this: void, node: ScalarNode): Prose;
+  decode(node: ScalarNode): Prose;
   /** The prose of a scalar; undefined where candidates do not read it as text. */
-  textOf(this: void, node: ScalarNode): ProseText | undefined;
+  textOf(node: ScalarNode): ProseText | undefined;
   /** Hears what a rule asks for. */
   readonly reads: Reads;
 }
