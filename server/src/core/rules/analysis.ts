@@ -5,23 +5,22 @@ import {
   type Spec,
   type SpecDocument,
   type SpecNode,
-  walk,
 } from '../document';
 import type { Mention, MentionFinder } from '../knowledge/mentions';
 import type { Token } from '../knowledge/mentions/tokens';
 import type { SkillTable } from '../knowledge/skills';
-import { schemaAt } from '../schema/lookup';
 import { once } from '../text/once';
 import { Recent } from '../text/recent';
 import { remember } from '../text/remember';
 import { type BulletList, bulletLists } from './bullets';
 import { type KnownText, readText } from './knownText';
+import { createStringWalk, type ProseKind, type StringWalk } from './prosePlaces';
 import { type SkillUse, skillUses } from './skillUses';
 
 /** A scalar of the spec whose text candidates read: `x-prose` in the schema. */
 export interface ProseText {
   readonly node: ScalarNode;
-  readonly kind: 'markdown' | 'inline';
+  readonly kind: ProseKind;
   /** Decoded. */
   readonly text: string;
   /** The text with the way back to the source; decoded when first asked for. */
@@ -38,14 +37,14 @@ export interface ProseText {
 export interface SpecAnalysis {
   /** In source order. */
   readonly prose: readonly ProseText[];
-  /** The prose by its scalars. */
-  readonly byNode: ReadonlyMap<ScalarNode, ProseText>;
   /** The title of the job and those of custom sections, in source order. */
   readonly titles: readonly ProseText[];
   /** The entries of `skills` that have a name, in source order. */
   readonly listed: readonly SkillUse[];
   /** The lists that candidates read line by line, in source order. */
   readonly bullets: readonly BulletList[];
+  /** The prose of a scalar; undefined where candidates do not read it as text. */
+  textOf(node: ScalarNode): ProseText | undefined;
 }
 
 export interface AnalysisKnowledge {
@@ -60,7 +59,7 @@ export function createAnalyst(
   knowledge: AnalysisKnowledge,
 ): (spec: Spec, document: SpecDocument) => SpecAnalysis {
   const known = new Recent<Spec, SpecAnalysis>(mostSpecs);
-  const kindOf = proseKinds();
+  const walkStrings = createStringWalk();
   const { remembered = textsOfAnEditor } = knowledge;
   let count = 0;
   const recall = remember(remembered, (text) =>
@@ -70,7 +69,7 @@ export function createAnalyst(
   return (spec, document) => {
     const before = known.get(spec);
     if (before) return before;
-    const analysis = new LazyAnalysis(spec, document, knowledge.skills, recall, kindOf);
+    const analysis = new LazyAnalysis(spec, document, knowledge.skills, recall, walkStrings);
     known.set(spec, analysis);
     return analysis;
   };
@@ -79,13 +78,11 @@ export function createAnalyst(
 /** Getters are on prototypes here and below: on objects they are slow to set up, and keep these alive for long. */
 class LazyAnalysis implements SpecAnalysis {
   private readonly root: SpecNode | undefined;
-  private readonly kindOf: (node: ScalarNode) => ProseText['kind'] | undefined;
+  private readonly walkStrings: StringWalk;
   private readonly shared: Shared;
   private readonly skills: SkillTable;
-  private foundStrings: readonly ScalarNode[] | undefined;
-  private foundProse: readonly ProseText[] | undefined;
-  private foundByNode: ReadonlyMap<ScalarNode, ProseText> | undefined;
-  private foundTitles: readonly ProseText[] | undefined;
+  private found: Texts | undefined;
+  private foundByStart: ReadonlyMap<number, ProseText> | undefined;
   private foundListed: readonly SkillUse[] | undefined;
   private foundBullets: readonly BulletList[] | undefined;
 
@@ -94,10 +91,10 @@ class LazyAnalysis implements SpecAnalysis {
     { text }: SpecDocument,
     skills: SkillTable,
     recall: (text: string) => KnownText,
-    kindOf: (node: ScalarNode) => ProseText['kind'] | undefined,
+    walkStrings: StringWalk,
   ) {
     this.root = root;
-    this.kindOf = kindOf;
+    this.walkStrings = walkStrings;
     this.skills = skills;
     // Otherwise the value is a guess, or lines end where the library sees no end.
     const isExact = problems.every(({ code }) => code !== 'yaml-syntax') && !/\r(?!\n)/.test(text);
@@ -106,23 +103,11 @@ class LazyAnalysis implements SpecAnalysis {
   }
 
   get prose(): readonly ProseText[] {
-    this.foundProse ??= this.strings.flatMap((node) => {
-      const kind = this.kindOf(node);
-      return kind ? [new LazyText(node, kind, this.shared)] : [];
-    });
-    return this.foundProse;
-  }
-
-  get byNode(): ReadonlyMap<ScalarNode, ProseText> {
-    this.foundByNode ??= new Map(this.prose.map((text) => [text.node, text]));
-    return this.foundByNode;
+    return this.texts.prose;
   }
 
   get titles(): readonly ProseText[] {
-    this.foundTitles ??= this.strings.flatMap((node) =>
-      isTitle(node) ? [new LazyText(node, 'inline', this.shared)] : [],
-    );
-    return this.foundTitles;
+    return this.texts.titles;
   }
 
   get listed(): readonly SkillUse[] {
@@ -131,22 +116,31 @@ class LazyAnalysis implements SpecAnalysis {
   }
 
   get bullets(): readonly BulletList[] {
-    this.foundBullets ??= bulletLists(this.root, this.byNode);
+    this.foundBullets ??= bulletLists(this.root, this);
     return this.foundBullets;
   }
 
-  private get strings(): readonly ScalarNode[] {
-    if (this.foundStrings) return this.foundStrings;
-    const found: ScalarNode[] = [];
+  textOf(node: ScalarNode): ProseText | undefined {
+    this.foundByStart ??= new Map(this.prose.map((text) => [text.node.range.start, text]));
+    const text = this.foundByStart.get(node.range.start);
+    return text && text.node !== node ? this.prose.find((each) => each.node === node) : text;
+  }
+
+  private get texts(): Texts {
+    if (this.found) return this.found;
+    const found: { prose: ProseText[]; titles: ProseText[] } = { prose: [], titles: [] };
     if (this.root) {
-      walk(this.root, (node) => {
-        if (node.kind === 'scalar' && typeof node.value === 'string') found.push(node);
+      this.walkStrings(this.root, (node, kind) => {
+        if (kind) found.prose.push(new LazyText(node, kind, this.shared));
+        if (isTitle(node)) found.titles.push(new LazyText(node, 'inline', this.shared));
       });
     }
-    this.foundStrings = found;
+    this.found = found;
     return found;
   }
 }
+
+type Texts = Pick<SpecAnalysis, 'prose' | 'titles'>;
 
 /** Those that somebody has in view. */
 const mostSpecs = 4;
@@ -167,13 +161,13 @@ interface Shared {
 
 class LazyText implements ProseText {
   readonly node: ScalarNode;
-  readonly kind: ProseText['kind'];
+  readonly kind: ProseKind;
   private readonly shared: Shared;
   private decoded: Prose | undefined;
   private recalled: KnownText | undefined;
   private found: readonly Mention[] | undefined;
 
-  constructor(node: ScalarNode, kind: ProseText['kind'], shared: Shared) {
+  constructor(node: ScalarNode, kind: ProseKind, shared: Shared) {
     this.node = node;
     this.kind = kind;
     this.shared = shared;
@@ -208,21 +202,3 @@ function isTitle({ path }: ScalarNode): boolean {
   if (path.length === 1) return path[0] === 'title';
   return path.length === 3 && path[0] === 'sections' && path[2] === 'title';
 }
-
-/** The places of the format that hold prose; all items of a list are one place. */
-function proseKinds(): (node: ScalarNode) => ProseText['kind'] | undefined {
-  const kinds = remember(mostPlaces, (place) => {
-    const path = place.split('\n').map((step) => (step === '' ? 0 : step));
-    return schemaAt(path)?.['x-prose'] ?? 'none';
-  });
-  return ({ path }) => {
-    let place = '';
-    for (const [at, step] of path.entries())
-      place += `${at > 0 ? '\n' : ''}${typeof step === 'number' ? '' : step}`;
-    const kind = kinds(place);
-    return kind === 'none' ? undefined : kind;
-  };
-}
-
-/** What the format knows is far less; what people misspell is unbounded. */
-const mostPlaces = 1000;

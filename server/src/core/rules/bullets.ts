@@ -8,7 +8,7 @@ import {
   type SpecNode,
   valueNode,
 } from '../document';
-import type { ProseText } from './analysis';
+import type { ProseText, SpecAnalysis } from './analysis';
 
 /** A list of the posting that candidates read line by line. */
 export interface BulletList {
@@ -28,10 +28,7 @@ export interface Bullet {
 }
 
 /** The lists of a spec in source order; skills have rules of their own. */
-export function bulletLists(
-  root: SpecNode | undefined,
-  texts: ReadonlyMap<ScalarNode, ProseText>,
-): BulletList[] {
+export function bulletLists(root: SpecNode | undefined, texts: Pick<SpecAnalysis, 'textOf'>): BulletList[] {
   const lists = [...listsIn].flatMap(([key, lists]) => lists(listAt, root, key));
   return lists.sort((a, b) => a.node.range.start - b.node.range.start);
 
@@ -41,7 +38,7 @@ export function bulletLists(
     // What stands elsewhere and is only referred to is told there.
     if (!entry || node?.kind !== 'list' || entry.value.kind === 'alias') return [];
     const bullets = node.items.flatMap(({ value }): Bullet | [] => {
-      const text = value.kind === 'scalar' ? texts.get(value) : undefined;
+      const text = value.kind === 'scalar' ? texts.textOf(value) : undefined;
       return value.kind === 'scalar' && text ? { node: value, path: value.path, text } : [];
     });
     return [{ key: name, optional: key === 'preferred', keySpan: entry.keyRange, node, bullets }];

@@ -118,7 +118,7 @@ class HeardInput implements RuleInput {
     this.reads.add(String(node.path[0] ?? everything));
     // Which skills a text mentions depends on those that are listed.
     this.reads.add('skills');
-    return this.unheard.byNode.get(node);
+    return this.unheard.textOf(node);
   }
 }
 
@@ -136,10 +136,6 @@ class HeardAnalysis implements SpecAnalysis {
     return this.texts.prose;
   }
 
-  get byNode(): SpecAnalysis['byNode'] {
-    return this.texts.byNode;
-  }
-
   get titles(): SpecAnalysis['titles'] {
     return this.texts.titles;
   }
@@ -151,6 +147,10 @@ class HeardAnalysis implements SpecAnalysis {
   get listed(): SpecAnalysis['listed'] {
     this.reads.add('skills');
     return this.analysis.listed;
+  }
+
+  textOf(node: ScalarNode): ProseText | undefined {
+    return this.texts.textOf(node);
   }
 
   private get texts(): SpecAnalysis {

@@ -46,21 +46,38 @@ interface Line {
   /** Without signs, in lower case. */
   readonly plain: string;
   readonly words: ReadonlySet<string>;
+  /** A sign for each word; different words may share one. */
+  readonly signs: number;
 }
 
 function lineOf(list: BulletList, { text }: Bullet): Line {
-  const { plain, words } = saidIn(text);
-  return { list, text, written: text.text, plain, words };
+  return { list, text, written: text.text, ...saidIn(text) };
 }
 
 function spanOf({ text: { prose } }: Line): Span {
   return prose.toSource(0, prose.text.trimEnd().length);
 }
 
-const saidIn = perWording(({ text }): Pick<Line, 'plain' | 'words'> => {
+const saidIn = perWording(({ text }): Pick<Line, 'plain' | 'words' | 'signs'> => {
   const all = text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? [];
-  return { plain: all.join(' '), words: new Set(all.filter((word) => !empty.has(word))) };
+  const words = new Set(all.filter((word) => !empty.has(word)));
+  let signs = 0;
+  for (const word of words) signs |= signOf(word);
+  return { plain: all.join(' '), words, signs };
 });
+
+/** One of 31 bits. */
+function signOf(word: string): number {
+  let sum = word.length;
+  for (let at = 0; at < word.length; at++) sum = (sum * 31 + word.charCodeAt(at)) | 0;
+  return 1 << (Math.abs(sum) % 31);
+}
+
+function countSigns(signs: number): number {
+  let count = 0;
+  for (let left = signs; left !== 0; left &= left - 1) count++;
+  return count;
+}
 
 function isTwin(a: Line, b: Line, similarity: number): boolean {
   if (a.plain === b.plain) return true;
@@ -71,6 +88,8 @@ function isTwin(a: Line, b: Line, similarity: number): boolean {
   const sum = a.words.size + b.words.size;
   // So many have to be shared; most lines differ in more after two or three words.
   const mostOthers = a.words.size - (similarity * sum) / (1 + similarity);
+  // Most pairs are told apart by this alone: what has another sign is another word.
+  if (countSigns(a.signs & ~b.signs) > mostOthers + 1) return false;
   let others = 0;
   for (const word of a.words) if (!b.words.has(word) && ++others > mostOthers + 1) return false;
   const shared = a.words.size - others;

@@ -2,7 +2,7 @@ import type { SkillTable } from '../knowledge/skills';
 import { isAbbreviation } from '../text/sentences';
 import type { BulletList } from './bullets';
 import { defineRule } from './defineRule';
-import { perWording } from './perText';
+import { perTextAlone, perWording } from './perText';
 import type { RuleFinding } from './types';
 
 /** Lines of one list that begin or end differently from the others. */
@@ -54,8 +54,8 @@ interface End {
 /** The last word and the sign behind it; undefined where the line ends with something that has its own reasons. */
 const endOf = perWording(({ text: line }): End | undefined => {
   const text = line.trimEnd();
-  const match = /(?:^|[\s(/–—-])([\p{L}\p{N}%+#][\p{L}\p{N}%+#’'.&]{0,40}?)(\)?)([.;,]?)$/u.exec(
-    text.slice(-60),
+  const match = /^([\p{L}\p{N}%+#][\p{L}\p{N}%+#’'.&]{0,40}?)(\)?)([.;,]?)$/u.exec(
+    lastPiece(text.slice(-60)),
   );
   const [, last = '', bracket = '', mark = ''] = match ?? [];
   if (!match || last === '' || isAbbreviation(`${last}${mark || '.'}`)) return undefined;
@@ -64,11 +64,15 @@ const endOf = perWording(({ text: line }): End | undefined => {
   return { word, mark, start, end: text.length, hasInnerStop: /[.!?]\s+\p{Lu}/u.test(text) };
 });
 
+/** What is left behind the last space, bracket, slash or dash. */
+function lastPiece(text: string): string {
+  let at = text.length;
+  while (at > 0 && !/[\s(/–—-]/.test(text.charAt(at - 1))) at--;
+  return text.slice(at);
+}
+
 function* beginnings({ bullets }: BulletList, skills: SkillTable): Generator<RuleFinding> {
-  const begins = bullets.map(({ text }) => {
-    const begin = beginOf(text);
-    return begin && !skills.find(begin.word) ? begin : undefined;
-  });
+  const begins = bullets.map(({ text }) => beginOf(skills, text));
   const usual = mostCommon(begins.flatMap((begin) => (begin ? [begin.isCapital] : [])));
   if (usual === undefined) return;
   for (const [at, { text }] of bullets.entries()) {
@@ -90,11 +94,11 @@ interface Begin {
   readonly isCapital: boolean;
 }
 
-/** The first word; undefined for what is written the way it is: iOS, npm, kubectl, 3D. */
-const beginOf = perWording(({ text }): Begin | undefined => {
+/** The first word; undefined for what is written the way it is: iOS, npm, kubectl, 3D, and names of skills. */
+const beginOf = perTextAlone((skills: SkillTable, { text }): Begin | undefined => {
   const match = /^\s{0,20}([\p{L}][\p{L}’']{0,40})(?![\p{L}\p{N}’'.@/_-])/u.exec(text);
   const word = match?.[1];
-  if (!match || word === undefined || /^.+\p{Lu}/u.test(word)) return undefined;
+  if (!match || word === undefined || /^.+\p{Lu}/u.test(word) || skills.find(word)) return undefined;
   return { word, start: match[0].length - word.length, isCapital: /^\p{Lu}/u.test(word) };
 });
 

@@ -25,6 +25,20 @@ export function perText<K extends object, T>(
   };
 }
 
+/** The same where the skills that the text mentions do not count. */
+export function perTextAlone<K extends object, T>(
+  make: (by: K, words: Wording) => T,
+): (by: K, text: Pick<ProseText, 'known'>) => T {
+  const slotOf = perPlace((_: ProseText['known']): { made?: Pick<Made<K, T>, 'by' | 'value'> } => ({}));
+  return (by, { known }) => {
+    const slot = slotOf(known);
+    if (slot.made?.by === by) return slot.made.value;
+    const value = make(by, known);
+    slot.made = { by, value };
+    return value;
+  };
+}
+
 /** The same for what the text tells by itself. */
 export function perWording<T>(make: (words: Wording) => T): (text: Pick<ProseText, 'known'>) => T {
   const made = perPlace<ProseText['known'], T>(make);

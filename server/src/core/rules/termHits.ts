@@ -4,7 +4,7 @@ import { createWordSet } from '../knowledge/terms/circumstances';
 import { within } from '../text/within';
 import type { ProseText } from './analysis';
 import { perSpec } from './perSpec';
-import { perText } from './perText';
+import { perTextAlone } from './perText';
 import type { RuleInput } from './types';
 
 /** A term that counts in this spec. */
@@ -55,7 +55,7 @@ function find(input: RuleInput): SpecTerm[] {
   return found.sort((a, b) => a.text.node.range.start - b.text.node.range.start);
 }
 
-const hitsIn = perText((finder: TermFinder, { text, tokens }) => finder.find(text, tokens));
+const hitsIn = perTextAlone((finder: TermFinder, { text, tokens }) => finder.find(text, tokens));
 
 function counts(hit: TermHit, text: ProseText, input: RuleInput, usesAny: UsesAny): boolean {
   const { group, start, end } = hit;

@@ -6,10 +6,19 @@ export function schemaAt(path: Path, root: SubSchema = rootSchema()): SubSchema 
   let schema: SubSchema | undefined = resolveRef(root, root);
   for (const step of path) {
     if (!schema) return undefined;
-    const next: SubSchema | undefined = typeof step === 'number' ? schema.items : property(schema, step);
-    schema = next && resolveRef(next, root);
+    schema = schemaBelow(schema, step, root);
   }
   return schema;
+}
+
+/** The subschema for a value of a map or list, by that of the map or list. */
+export function schemaBelow(
+  schema: SubSchema,
+  step: string | number,
+  root: SubSchema = rootSchema(),
+): SubSchema | undefined {
+  const next = typeof step === 'number' ? schema.items : property(schema, step);
+  return next && resolveRef(next, root);
 }
 
 /** The keys a map may have, in the order of the format. */
