@@ -124,7 +124,7 @@ async function buildOne(
     await minifyFurther(bundle);
     await escapeRareLetters(bundle.output);
   }
-  if (write && bundle.name === 'cli') await chmod(fromRoot(bundle.output), 0o755);
+  if (write && bundle.name === 'cli.start') await chmod(fromRoot(bundle.output), 0o755);
   return bundle.shipped ? result.metafile : undefined;
 }
 

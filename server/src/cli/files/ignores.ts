@@ -24,8 +24,8 @@ export function createIgnores(start: string): Ignores {
   return {
     isIgnored(path, isFolder) {
       for (let folder = dirname(path); ; folder = dirname(folder)) {
-        const names = relative(folder, path).split(sep);
-        const verdict = fileIn(folder)?.ignores(names, isFolder);
+        const file = fileIn(folder);
+        const verdict = file?.ignores(relative(folder, path).split(sep), isFolder);
         if (verdict !== undefined) return verdict;
         if (folder === top || dirname(folder) === folder) return false;
       }

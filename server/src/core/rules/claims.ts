@@ -2,7 +2,7 @@ import type { Span } from '../document';
 import { perObject } from '../text/perObject';
 import type { ProseText } from './analysis';
 import { perSpec } from './perSpec';
-import { perWordingTest } from './perText';
+import { perWordingMatches, perWordingTest } from './perText';
 import type { RuleInput } from './types';
 
 /** A place in the prose where a text says something that a field says too. */
@@ -23,11 +23,12 @@ const besideTheJob: ReadonlySet<string> = new Set([
 /**
  * The matches in the prose about the job; the regular expression has to be global.
  * @param mayBe What a text with a match holds in any case; quick to look for, as most texts have no match. What is
- * found by it is kept with the expression itself: it has to be the same one each time.
+ * found by either is kept with the expression itself: it has to be the same one each time.
  */
 export function* claimsIn(input: RuleInput, pattern: RegExp, mayBe: RegExp): Iterable<Claim> {
+  const matchesIn = matchesOf(pattern);
   for (const prose of textsAboutTheJob(input)(mayBe)) {
-    for (const match of prose.text.matchAll(pattern))
+    for (const match of matchesIn(prose))
       yield { prose, match, start: match.index, end: match.index + match[0].length };
   }
 }
@@ -35,10 +36,18 @@ export function* claimsIn(input: RuleInput, pattern: RegExp, mayBe: RegExp): Ite
 /** Several claims are looked for in the same texts, one after the other. */
 const textsAboutTheJob = perSpec(({ analysis: { prose } }) => {
   const texts = prose.filter(({ node }) => !besideTheJob.has(String(node.path[0])));
-  return perObject((mayBe: RegExp) => texts.filter(holding(mayBe)));
+  const found = new Map<RegExp, readonly ProseText[]>();
+  return (mayBe: RegExp): readonly ProseText[] => {
+    const before = found.get(mayBe);
+    if (before) return before;
+    const holding = texts.filter(holdingOf(mayBe));
+    found.set(mayBe, holding);
+    return holding;
+  };
 });
 
-const holding = perObject(perWordingTest);
+const holdingOf = perObject(perWordingTest);
+const matchesOf = perObject(perWordingMatches);
 
 /** The words in front of a claim, in its sentence. */
 export function wordsBefore({ prose, start }: Claim, length = 40): string {

@@ -2,7 +2,7 @@ import type { CodedWord, StemFinder } from '../knowledge/terms';
 import { within } from '../text/within';
 import type { ProseText } from './analysis';
 import { defineRule } from './defineRule';
-import { perText } from './perText';
+import { perText, perTextAlone } from './perText';
 
 /**
  * The coded words of the whole text as a ratio, told once. Titles, headings and skills are exempt, and so is what
@@ -33,9 +33,17 @@ export const genderBalance = defineRule({
   },
 });
 
-const codedIn = perText((finder: StemFinder, { tokens, mentions }) => {
+/** Names of skills are not counted. */
+function codedIn(finder: StemFinder, text: ProseText): readonly CodedWord[] {
+  const words = wordsIn(finder, text);
+  return words.length > 0 ? withoutSkills(words, text) : words;
+}
+
+const wordsIn = perTextAlone((finder: StemFinder, { tokens }) => finder.find(tokens));
+
+const withoutSkills = perText((words: readonly CodedWord[], { mentions }) => {
   const isSkill = within(mentions);
-  return finder.find(tokens).filter(({ start, end }) => !isSkill(start, end));
+  return words.filter(({ start, end }) => !isSkill(start, end));
 });
 
 const sections: ReadonlySet<unknown> = new Set([

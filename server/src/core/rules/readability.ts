@@ -17,8 +17,8 @@ export const readability = defineRule({
   options: { grade: 16 },
   *check({ analysis, facts }, { grade: limit }) {
     if (facts.language !== 'en') return;
-    for (const [, texts] of sectionsOf(analysis.prose)) {
-      const size = texts.reduce((sum, text) => added(sum, sizes(nothing, text).all), nothing);
+    for (const texts of sectionsOf(analysis.prose)) {
+      const size = sumOf(texts.map((text) => sizes(nothing, text).all));
       const grade = gradeOf(size);
       if (size.words < fewest || grade <= limit) continue;
       const sized = texts.flatMap(sizedSentences);
@@ -42,16 +42,17 @@ interface SizedSentence {
   readonly size: TextSize;
 }
 
-/** The texts of each section: of each key, and of each custom section on its own. */
-function sectionsOf(prose: readonly ProseText[]): Map<string, ProseText[]> {
-  const sections = new Map<string, ProseText[]>();
+/** The texts of each section, which follow each other: of each key, and of each custom section on its own. */
+function sectionsOf(prose: readonly ProseText[]): ProseText[][] {
+  const sections: ProseText[][] = [];
+  let last: { readonly key: unknown; readonly part: unknown } | undefined;
   for (const text of prose) {
     const [key, second] = text.node.path;
     if (key === 'statements') continue;
-    const name = key === 'sections' || key === 'faqs' ? `${key} ${String(second)}` : String(key);
-    const same = sections.get(name);
-    if (same) same.push(text);
-    else sections.set(name, [text]);
+    const part = key === 'sections' || key === 'faqs' ? second : undefined;
+    if (last && last.key === key && last.part === part) sections.at(-1)?.push(text);
+    else sections.push([text]);
+    last = { key, part };
   }
   return sections;
 }
@@ -63,7 +64,7 @@ function sizedSentences(text: ProseText): SizedSentence[] {
 const sizes = perText((_: object, { known, mentions }) => {
   const isNamed = within(mentions);
   const sentences = sentencesOf({ known }).map((sentence) => ({ sentence, size: sizeOf(sentence, isNamed) }));
-  return { sentences, all: sentences.reduce((sum, { size }) => added(sum, size), nothing) };
+  return { sentences, all: sumOf(sentences.map(({ size }) => size)) };
 });
 
 function sizeOf({ tokens }: Sentence, isNamed: Within): TextSize {
@@ -78,12 +79,14 @@ function isFigure(word: string): boolean {
   return code === 38 || (code >= 48 && code <= 57);
 }
 
-function added(a: TextSize, b: TextSize): TextSize {
-  return {
-    words: a.words + b.words,
-    sentences: a.sentences + b.sentences,
-    syllables: a.syllables + b.syllables,
-  };
+function sumOf(sizes: readonly TextSize[]): TextSize {
+  const sum = { words: 0, sentences: 0, syllables: 0 };
+  for (const { words, sentences, syllables } of sizes) {
+    sum.words += words;
+    sum.sentences += sentences;
+    sum.syllables += syllables;
+  }
+  return sum;
 }
 
 /** How much a sentence adds to the grade of its section: long ones more than short ones. */

@@ -1,7 +1,7 @@
 import type { Token } from '../knowledge/mentions/tokens';
 import { within } from '../text/within';
 import type { ProseText } from './analysis';
-import { perWordingMatches, perWordingTest } from './perText';
+import { perWording } from './perText';
 import type { Rule, RuleFinding, RuleInput } from './types';
 
 /** Words in capitals and exclamation marks in a row. Acronyms and skills are written as they are. */
@@ -11,8 +11,9 @@ export const shouting: Rule = {
   severity: 'info',
   *check({ analysis, facts, words }: RuleInput) {
     for (const text of analysis.prose) {
-      yield* inMarks(text);
-      if (!mayBeLoud(text) || facts.language !== 'en') continue;
+      const { marks, mayBeLoud } = shapeOf(text);
+      yield* inMarks(text, marks);
+      if (!mayBeLoud || facts.language !== 'en') continue;
       for (const run of runsOf(text)) {
         const isAllowed = run.every(({ word }) => words.allow.has(word));
         const found = isAllowed ? undefined : inCapitals(run, text);
@@ -22,11 +23,13 @@ export const shouting: Rule = {
   },
 };
 
-const mayBeLoud = perWordingTest(/[A-Z]{4}/);
-const marksIn = perWordingMatches(/!!+|\?!+|!\?+/g);
+const shapeOf = perWording(({ text }) => ({
+  marks: [...text.matchAll(/!!+|\?!+|!\?+/g)],
+  mayBeLoud: /[A-Z]{4}/.test(text),
+}));
 
-function* inMarks(text: ProseText): Iterable<RuleFinding> {
-  for (const match of marksIn(text)) {
+function* inMarks(text: ProseText, marks: readonly RegExpExecArray[]): Iterable<RuleFinding> {
+  for (const match of marks) {
     const mark = match[0].includes('?') ? '?' : '!';
     yield {
       span: text.prose.toSource(match.index, match.index + match[0].length),

@@ -11,14 +11,12 @@ export const skillAlias: Rule = {
   category: 'skills',
   severity: 'info',
   *check({ analysis, skills }) {
-    const uses = new Map<SkillEntry, number>();
-    for (const { skill } of analysis.listed) if (skill) uses.set(skill, (uses.get(skill) ?? 0) + 1);
     for (const { name, node } of analysis.listed) {
       const skill = skills.find(name);
+      const reason = skill && reasonFor(namingOf(name, skill), skill);
+      if (!skill || reason === undefined) continue;
       // With the same name, two entries would be one and the same line: `skill-duplicate` has the say there.
-      if (!skill || (uses.get(skill) ?? 0) > 1) continue;
-      const reason = reasonFor(namingOf(name, skill), skill);
-      if (reason === undefined) continue;
+      if (analysis.listed.filter((use) => use.skill === skill).length > 1) continue;
       const message = `“${name}” is ${reason} “${skill.name}”. Write ${skill.name}, so that candidates and search engines recognize it.`;
       yield { span: node.range, message, data: { path: node.path, replacements: [skill.name] } };
     }
