@@ -65,9 +65,23 @@ export function createHouse(options: HouseOptions): House {
   async function configFor(uri: string): Promise<string | undefined> {
     if (options.config !== undefined) return options.config;
     if (isConfig(uri)) return uri;
-    const candidates = foldersOf(uri, roots()).map((folder) => folder + configName);
+    const candidates = configsAround(uri);
     const documents = await Promise.all(candidates.map((candidate) => document(candidate, uri)));
     return candidates.find((_, at) => documents[at] !== undefined);
+  }
+
+  /** Most files lie beside the one before. */
+  let last:
+    | { readonly folder: string; readonly roots: string; readonly configs: readonly string[] }
+    | undefined;
+  function configsAround(uri: string): readonly string[] {
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const key = roots().join('\n');
+    if (last?.folder !== folder || last.roots !== key) {
+      const configs = foldersOf(uri, roots()).map((each) => each + configName);
+      last = { folder, roots: key, configs };
+    }
+    return last.configs;
   }
 
   async function resolve(uri: string): Promise<HouseRules | undefined> {

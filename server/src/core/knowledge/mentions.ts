@@ -1,5 +1,5 @@
 import { once } from '../text/once';
-import { type Candidate, findCandidates } from './mentions/candidates';
+import { findCandidates } from './mentions/candidates';
 import { createSurroundings, isMeant } from './mentions/evidence';
 import { buildNameIndex } from './mentions/nameIndex';
 import type { Setting } from './mentions/nearby';
@@ -49,9 +49,10 @@ export function createMentionFinder(skills: SkillTable, knowledge: Pick<Knowledg
     const candidates = findCandidates(index(), tokens, text);
     if (candidates.length === 0) return () => none;
     const setting = { text, tokens, candidates, cues: knowledge.cues };
+    const names = candidates.map(({ name }) => name.skill.name);
     let answers: readonly Answer[] = [];
     return (listed) => {
-      const evidence = listedAmong(candidates, listed);
+      const evidence = listedAmong(names, listed);
       const before = answers.find((answer) => answer.evidence === evidence);
       if (before) return before.mentions;
       const mentions = choose(setting, (at) => isMeant({ ...setting, at, surroundings, listed }));
@@ -77,9 +78,9 @@ interface Answer {
 /** Boilerplate stands in specs with different skills. */
 const keptAnswers = 4;
 
-function listedAmong(candidates: readonly Candidate[], listed: ReadonlySet<string>): string {
+function listedAmong(names: readonly string[], listed: ReadonlySet<string>): string {
   let places = '';
-  for (const [at, { name }] of candidates.entries()) if (listed.has(name.skill.name)) places += `${at} `;
+  for (let at = 0; at < names.length; at++) if (listed.has(names[at] ?? '')) places += `${at} `;
   return places;
 }
 

@@ -15,7 +15,7 @@ export const itemDuplicate = defineRule({
       for (const bullet of list.bullets) {
         const line = lineOf(list, bullet);
         if (line.words.size < 3) continue;
-        const twin = seen.find((other) => isTwin(other, line, similarity));
+        const twin = twinOf(line, seen, similarity);
         if (seen.length < mostCompared) seen.push(line);
         // The very same text twice in one list is a mistake of the format.
         if (!twin || (twin.list === list && twin.written === line.written)) continue;
@@ -77,6 +77,12 @@ function countSigns(signs: number): number {
   let count = 0;
   for (let left = signs; left !== 0; left &= left - 1) count++;
   return count;
+}
+
+/** A loop, as this is asked hundreds of times for each posting. */
+function twinOf(line: Line, others: readonly Line[], similarity: number): Line | undefined {
+  for (const other of others) if (isTwin(other, line, similarity)) return other;
+  return undefined;
 }
 
 function isTwin(a: Line, b: Line, similarity: number): boolean {

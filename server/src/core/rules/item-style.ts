@@ -154,6 +154,8 @@ const noForm: ReadonlySet<string> = new Set([
 
 /** What two thirds or more agree on. */
 function mostCommon<T>(values: readonly T[]): T | undefined {
+  const [first] = values;
+  if (values.length > 1 && values.every((value) => value === first)) return first;
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
