@@ -61,11 +61,7 @@ export function createAnalyst(
   const known = new Recent<Spec, SpecAnalysis>(mostSpecs);
   const walkStrings = createStringWalk();
   const { remembered = textsOfAnEditor } = knowledge;
-  let count = 0;
-  const recall = remember(remembered, (text) =>
-    // With so many places, hardly two of the remembered texts share one; those that do are only read again.
-    readText(text, knowledge.mentions, count++ % (2 * remembered)),
-  );
+  const recall = remember(remembered, (text) => readText(text, knowledge.mentions));
   return (spec, document) => {
     const before = known.get(spec);
     if (before) return before;

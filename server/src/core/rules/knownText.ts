@@ -1,32 +1,30 @@
 import type { Mention, MentionFinder } from '../knowledge/mentions';
 import { type Token, tokenize } from '../knowledge/mentions/tokens';
+import type { Keeper } from '../text/perKeeper';
 
 /** What can be said of a text by itself, wherever it stands. Everything is made when first asked for. */
-export interface KnownText {
+export interface KnownText extends Keeper {
   /** Decoded. */
   readonly text: string;
   readonly tokens: readonly Token[];
   /** The skills it mentions beside those that a spec lists; the same array where the answer is the same. */
   mentions(listed: ReadonlySet<string>): readonly Mention[];
-  /** Where what is made of it is kept: a number that later texts have as well. */
-  readonly place: number;
 }
 
-export function readText(text: string, finder: MentionFinder, place: number): KnownText {
-  return new LazyKnownText(text, finder, place);
+export function readText(text: string, finder: MentionFinder): KnownText {
+  return new LazyKnownText(text, finder);
 }
 
 class LazyKnownText implements KnownText {
   readonly text: string;
-  readonly place: number;
+  readonly kept: unknown[] = [];
   private readonly finder: MentionFinder;
   private found: readonly Token[] | undefined;
   private reader: ReturnType<MentionFinder['read']> | undefined;
 
-  constructor(text: string, finder: MentionFinder, place: number) {
+  constructor(text: string, finder: MentionFinder) {
     this.text = text;
     this.finder = finder;
-    this.place = place;
   }
 
   get tokens(): readonly Token[] {

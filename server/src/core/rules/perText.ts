@@ -1,4 +1,4 @@
-import { perPlace } from '../text/perPlace';
+import { perKeeper } from '../text/perKeeper';
 import type { ProseText } from './analysis';
 
 /** What may be looked at: nothing that moves when something else in the file is edited. */
@@ -14,7 +14,7 @@ export type Wording = Pick<ProseText['known'], 'text' | 'tokens'>;
 export function perText<K extends object, T>(
   make: (by: K, words: TextWords) => T,
 ): (by: K, text: ProseText) => T {
-  const slotOf = perPlace((_: ProseText['known']): { made?: Made<K, T> } => ({}));
+  const slotOf = perKeeper((_: ProseText['known']): { made?: Made<K, T> } => ({}));
   return (by, { known, mentions }) => {
     const slot = slotOf(known);
     const { made } = slot;
@@ -29,7 +29,7 @@ export function perText<K extends object, T>(
 export function perTextAlone<K extends object, T>(
   make: (by: K, words: Wording) => T,
 ): (by: K, text: Pick<ProseText, 'known'>) => T {
-  const slotOf = perPlace((_: ProseText['known']): { made?: Pick<Made<K, T>, 'by' | 'value'> } => ({}));
+  const slotOf = perKeeper((_: ProseText['known']): { made?: Pick<Made<K, T>, 'by' | 'value'> } => ({}));
   return (by, { known }) => {
     const slot = slotOf(known);
     if (slot.made?.by === by) return slot.made.value;
@@ -41,7 +41,7 @@ export function perTextAlone<K extends object, T>(
 
 /** The same for what the text tells by itself. */
 export function perWording<T>(make: (words: Wording) => T): (text: Pick<ProseText, 'known'>) => T {
-  const made = perPlace<ProseText['known'], T>(make);
+  const made = perKeeper<ProseText['known'], T>(make);
   return ({ known }) => made(known);
 }
 
