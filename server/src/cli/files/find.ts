@@ -7,7 +7,12 @@ import { plural } from '../report/summary';
 import { type Glob, isPattern, parseGlob } from './glob';
 import { createIgnores, type Ignores } from './ignores';
 
-const anySpec = parseGlob('**/*.jobspec.{yaml,yml}');
+/** As `**` + `/*.jobspec.{yaml,yml}` would find it, many times as quickly. */
+const anySpec: Glob = {
+  base: '',
+  matches: (path) => /^(?:[^./][^/]*\/)*[^./][^/]*\.jobspec\.ya?ml$/.test(path),
+  mayHold: (folder) => !/(?:^|\/)\./.test(folder),
+};
 
 /** The files that a call names. */
 export interface FoundFiles {

@@ -44,6 +44,9 @@ export interface LawTable {
   readonly checked: string | undefined;
 }
 
+/** One for all: most laws hold elsewhere. */
+const noMatch: readonly LawMatch[] = [];
+
 export function createLawTable(all: readonly Law[]): LawTable {
   const divided = new Set(
     all.flatMap(({ where, duty }) =>
@@ -60,7 +63,7 @@ export function createLawTable(all: readonly Law[]): LawTable {
       );
       return all.flatMap((law, index) => {
         const isNear = countries[index]?.some((country) => asked.has(country));
-        return (isNear && matchOf(law, question)) || [];
+        return (isNear && matchOf(law, question)) || noMatch;
       });
     },
     differsWithin: (country) => divided.has(country),

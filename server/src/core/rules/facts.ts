@@ -214,7 +214,7 @@ class HeardFacts implements SpecFacts {
 class FieldPlace {
   private readonly node: SpecNode | undefined;
   private readonly entry: MapEntry | undefined;
-  private readonly known = new Map<string, FieldPlace>();
+  private known: Map<string, FieldPlace> | undefined;
   private found: { readonly field: Field | undefined } | undefined;
 
   constructor(node: SpecNode | undefined, entry: MapEntry | undefined) {
@@ -223,6 +223,7 @@ class FieldPlace {
   }
 
   below(key: string): FieldPlace {
+    this.known ??= new Map();
     const before = this.known.get(key);
     if (before) return before;
     const entry = entryOf(this.node, key);

@@ -79,9 +79,12 @@ function countSigns(signs: number): number {
   return count;
 }
 
-/** A loop, as this is asked hundreds of times for each posting. */
+/** A plain loop, as this is asked hundreds of times for each posting. */
 function twinOf(line: Line, others: readonly Line[], similarity: number): Line | undefined {
-  for (const other of others) if (isTwin(other, line, similarity)) return other;
+  for (let at = 0; at < others.length; at++) {
+    const other = others[at];
+    if (other && isTwin(other, line, similarity)) return other;
+  }
   return undefined;
 }
 

@@ -12,7 +12,7 @@ export const shouting: Rule = {
   *check({ analysis, facts, words }: RuleInput) {
     for (const text of analysis.prose) {
       const { marks, mayBeLoud } = shapeOf(text);
-      yield* inMarks(text, marks);
+      if (marks.length > 0) yield* inMarks(text, marks);
       if (!mayBeLoud || facts.language !== 'en') continue;
       for (const run of runsOf(text)) {
         const isAllowed = run.every(({ word }) => words.allow.has(word));

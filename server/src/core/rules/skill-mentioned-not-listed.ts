@@ -1,5 +1,6 @@
 import type { SkillTable } from '../knowledge/skills';
 import type { SkillEntry } from '../knowledge/types';
+import { once } from '../text/once';
 import type { ProseText } from './analysis';
 import { isPhrase, isTechnology } from './naming';
 import type { Rule } from './types';
@@ -19,16 +20,18 @@ export const skillMentionedNotListed: Rule = {
     if (!complete || facts.language !== 'en' || facts.isFragment) return;
     const listed = facts.skills;
     if (listed.length === 0) return;
-    const isCovered = coverage(
-      listed.flatMap(({ skill }) => skill ?? []),
-      skills,
+    const covered = once(() =>
+      coverage(
+        listed.flatMap(({ skill }) => skill ?? []),
+        skills,
+      ),
     );
     const told = new Set<SkillEntry>();
     for (const text of analysis.prose) {
       const list = listFor(text);
       if (!list) continue;
       for (const [at, { skill, start, end }] of text.mentions.entries()) {
-        const isNews = isNamedTool(skill) && !told.has(skill) && !isCovered(skill);
+        const isNews = isNamedTool(skill) && !told.has(skill) && !covered()(skill);
         const wish = isNews ? wishFor(at, text) : undefined;
         if (!wish) continue;
         told.add(skill);
