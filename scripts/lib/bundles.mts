@@ -15,6 +15,8 @@ export interface Bundle {
   readonly options: BuildOptions;
   /** True for what users install, false for what only the tests load. */
   readonly shipped: boolean;
+  /** True where nothing but classes is called with `new`: then functions that do without `this` can be arrows. */
+  readonly newIsForClasses?: boolean;
   /** The largest size allowed when minified, in bytes. */
   readonly budget?: number;
 }
@@ -61,7 +63,8 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.node.js',
     options: { ...node, plugins: [packedSchemas] },
     shipped: true,
-    budget: 452_000,
+    newIsForClasses: true,
+    budget: 449_000,
   },
   {
     name: 'server.web',
@@ -69,6 +72,7 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.web.js',
     options: browser,
     shipped: true,
+    newIsForClasses: true,
     budget: 512_000,
   },
   {
