@@ -2,16 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import { localDate } from '../../server/src/host/today';
+import { applyEdits } from '../lib/edits';
 import { startBrowserServer } from '../server/browserWorker';
 import { connect } from '../server/lspClient';
 import { folderWith, jobspec } from './jobspec';
-import { valid } from './specs';
+import { slips, valid } from './specs';
 
-/** The examples, the fixtures, and the valid spec damaged in every line: without it, without its end, misspelled, cut. */
-function specimens(): Record<string, string> {
-  const lines = valid.split('\n');
+/** The examples, the fixtures, and a spec damaged in every line: without it, without its end, misspelled, cut. */
+function specimens(spec: string): Record<string, string> {
+  const lines = spec.split('\n');
   const files = { ...readAll('examples'), ...readAll('test/fixtures') };
   for (const at of lines.keys()) {
     const damage = {
@@ -39,6 +40,15 @@ function readAll(folder: string): Record<string, string> {
   );
 }
 
+/** Job descriptions with titles in which several words are wrong. */
+function titles(): Record<string, string> {
+  const cases = new URL('../fixtures/titles/cleaned.yaml', import.meta.url);
+  const found = [...readFileSync(cases, 'utf8').matchAll(/^- (title: .*)$/gm)].map(([, line = '']) => line);
+  return Object.fromEntries(
+    found.map((line, at) => [`titles/${at}.jobspec.yaml`, valid.replace(/^title: .*/m, line)]),
+  );
+}
+
 /** What the command line finds in a folder, by the path. */
 async function found(cwd: string): Promise<ReadonlyMap<string, readonly unknown[]>> {
   const { out } = await jobspec(['lint', '.', '--format', 'json', '--today', today], { cwd });
@@ -50,7 +60,7 @@ async function found(cwd: string): Promise<ReadonlyMap<string, readonly unknown[
 const today = localDate(new Date());
 
 test('the command line, the server and the worker of a browser find the same, at the same places', async () => {
-  const files = specimens();
+  const files = specimens(valid);
   const cwd = folderWith(files);
   const reported = await found(cwd);
   expect([...reported.keys()]).toEqual(Object.keys(files).sort());
@@ -73,6 +83,38 @@ test('the command line, the server and the worker of a browser find the same, at
   } finally {
     await editor.dispose();
     await browser.dispose();
+  }
+}, 120_000);
+
+test('--fix makes of every file what saving it in an editor makes of it', async () => {
+  const files = { ...specimens(slips), ...titles() };
+  const cwd = folderWith(files);
+  const { out } = await jobspec(
+    ['lint', '.', '--fix-dry-run', '--format', 'json', '--today', today],
+    { cwd },
+  );
+  const { files: reports }: { files: { path: string; fixed?: string }[] } = JSON.parse(out);
+  expect(reports.filter(({ fixed }) => fixed !== undefined).length).toBeGreaterThan(100);
+
+  const uriOf = (path: string) => pathToFileURL(join(cwd, path)).href;
+  const onDisk = Object.fromEntries(Object.entries(files).map(([path, text]) => [uriOf(path), text]));
+  const editor = await connect({ files: onDisk, today });
+  try {
+    for (const { path, fixed } of reports) {
+      const uri = uriOf(path);
+      const text = files[path] ?? '';
+      await editor.open(uri, text);
+      const actions = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        context: { diagnostics: [], only: ['source.fixAll.jobspec'] },
+      });
+      const edits = actions[0]?.edit?.changes?.[uri] ?? [];
+      expect(applyEdits(text, edits), path).toBe(fixed ?? text);
+      await editor.close(uri);
+    }
+  } finally {
+    await editor.dispose();
   }
 }, 120_000);
 

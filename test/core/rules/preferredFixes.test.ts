@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { parse as parseYaml } from 'yaml';
+import { fixAll } from '../../../server/src/core/features/fixAll';
 import { changesOf, type Fix, fixesFor } from '../../../server/src/core/fixes';
 import { createPatch } from '../../../server/src/core/text/patch';
 import { applyEdits } from '../../lib/edits';
@@ -30,6 +31,8 @@ interface TitleCase {
   readonly rules: readonly string[];
   readonly config?: string;
   readonly becomes: string;
+  /** What saving and `lint --fix` make of it, where that is not the title as it was. */
+  readonly safely?: string;
 }
 
 const titles: TitleCase[] = parseYaml(readFixture('titles/cleaned.yaml'));
@@ -44,6 +47,12 @@ test.each(titles)('$title becomes $becomes', ({ title, rules, config, becomes })
     const fixed = applyEdits(source, fix.edits);
     expect(/^title: (.*)$/m.exec(fixed)?.[1]).toBe(JSON.stringify(becomes));
   }
+});
+
+test.each(titles)('without asking, $title becomes $safely', ({ title, config, safely = title }) => {
+  const source = completedSpec(`title: ${JSON.stringify(title)}`);
+  const fixed = applyEdits(source, fixAll(read(source), context, knowledgeUnder(config)));
+  expect(/^title: (.*)$/m.exec(fixed)?.[1]).toBe(JSON.stringify(safely));
 });
 
 interface Seed {

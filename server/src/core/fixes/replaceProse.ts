@@ -27,7 +27,7 @@ export function replaceProse(request: FixRequest): Fix[] {
     if (scalar.style === 'double') return JSON.stringify(words).slice(1, -1);
     return scalar.style === 'single' ? words.replaceAll("'", "''") : words;
   };
-  const whole = data.rewritten === undefined ? [] : rewrite(asWhole(request, data.rewritten));
+  const whole = wholeFixes(request);
   const single = (data.replacements ?? []).filter(isSafe).map((words, index): Fix => {
     const change = articleChange(prose.text, from, prose.text.slice(from, to), words);
     const article = change && {
@@ -38,15 +38,22 @@ export function replaceProse(request: FixRequest): Fix[] {
     return {
       title: titleFor(words, prose.text.slice(from, to)),
       edits: article ? [article, edit] : [edit],
-      preferred: index === 0 && whole.length === 0,
-      ...(data.safe && index === 0 ? { safe: true } : {}),
+      preferred: index === 0 && !whole.some(({ preferred }) => preferred),
+      ...(data.safe && index === 0 && !whole.some(({ safe }) => safe) ? { safe: true } : {}),
     };
   });
   return [...whole, ...single];
 }
 
-function asWhole(request: FixRequest, text: string): FixRequest {
-  return { ...request, data: { ...request.data, replacements: [text] } };
+/** The text with more put right than the flagged words; without asking, only as much of that as is safe. */
+function wholeFixes(request: FixRequest): Fix[] {
+  const { rewritten, rewrittenSafely } = request.data;
+  const texts = [...new Set([rewritten, rewrittenSafely].flatMap((text) => text ?? []))];
+  return rewrite({ ...request, data: { ...request.data, replacements: texts } }).map((fix, index) => ({
+    ...fix,
+    preferred: texts[index] === rewritten,
+    ...(texts[index] === rewrittenSafely ? { safe: true } : {}),
+  }));
 }
 
 function titleFor(words: string, before: string): string {

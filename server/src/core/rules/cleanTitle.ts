@@ -17,14 +17,25 @@ export function cleanTitle(title: ScalarNode, input: RuleInput): string {
   // Only the title of the job has a rule for what does not belong there, and the house may not want it.
   const isFormatted = title.path.length === 1 && text.length <= longestTitle && !input.isOff('title-format');
   const parts = isFormatted ? partsOf(text, input) : [];
+  const clean = changed(text, changesIn(title, input), parts);
+  return isFormatted && isInCapitals(clean) ? inTitleCase(clean) : clean;
+}
+
+/**
+ * A title with those words changed that say the same to every reader afterwards, as one by one "Salesman and
+ * saleswoman" would become "Salesperson and salesperson".
+ */
+export function safelyCleanTitle(title: ScalarNode, input: RuleInput): string {
+  return changed(input.decode(title).text, changesIn(title, input, 'safe'), []);
+}
+
+function changed(text: string, wanted: readonly TitleChange[], parts: readonly TitlePart[]): string {
   const changes = withoutRepeats(
-    changesIn(title, input).filter(({ start, end }) =>
-      parts.every((part) => end <= part.start || start >= part.end),
-    ),
+    wanted.filter(({ start, end }) => parts.every((part) => end <= part.start || start >= part.end)),
     text,
   );
   // At their places: "Ninjago Ninja" has the flagged word within another one.
-  const changed = changes.reduceRight(
+  const reworded = changes.reduceRight(
     (all, { start, end, words }) => all.slice(0, start) + words + all.slice(end),
     text,
   );
@@ -34,9 +45,8 @@ export function cleanTitle(title: ScalarNode, input: RuleInput): string {
       offset,
     );
   const movedParts = parts.map((part) => ({ ...part, start: moved(part.start), end: moved(part.end) }));
-  const kept = parts.length > 0 ? withoutParts(changed, movedParts) : changed;
-  const clean = changes.length > 0 ? tidy(kept) : kept;
-  return isFormatted && isInCapitals(clean) ? inTitleCase(clean) : clean;
+  const kept = parts.length > 0 ? withoutParts(reworded, movedParts) : reworded;
+  return changes.length > 0 ? tidy(kept) : kept;
 }
 
 /** What could go from the title of the job. */
@@ -52,8 +62,10 @@ interface TitleChange {
   readonly words: string;
 }
 
-function changesIn(title: ScalarNode, input: RuleInput): TitleChange[] {
-  const terms = apart(termsIn(title, input).filter(({ hit }) => !input.isOff(hit.group.rule)));
+function changesIn(title: ScalarNode, input: RuleInput, take: 'all' | 'safe' = 'all'): TitleChange[] {
+  const isWanted = ({ hit: { group } }: SpecTerm): boolean =>
+    !input.isOff(group.rule) && (take === 'all' || group.safe === true);
+  const terms = apart(termsIn(title, input).filter(isWanted));
   return terms.flatMap(({ hit: { start, end, replacements }, flagged }) => {
     const words = replacements[0];
     return words === undefined ? [] : [{ start, end, words: inCaseOf(flagged, words) }];

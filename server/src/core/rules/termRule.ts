@@ -1,7 +1,7 @@
 import { inCaseOf } from '../text/letterCase';
 import { quotable } from '../text/quotable';
 import type { ProseText } from './analysis';
-import { cleanTitle } from './cleanTitle';
+import { cleanTitle, safelyCleanTitle } from './cleanTitle';
 import { type SpecTerm, termsOf } from './termHits';
 import type { Rule, RuleFinding, RuleHead, RuleInput } from './types';
 
@@ -35,12 +35,15 @@ function termFinding({ hit, span, flagged, text }: SpecTerm, input: RuleInput): 
 }
 
 /** Where more of a title is wrong than this word, all of it is put right together. */
-function wholeTitle(title: ProseText, { start, end }: SpecTerm['hit'], words: string, input: RuleInput) {
+function wholeTitle(title: ProseText, { start, end, group }: SpecTerm['hit'], words: string, input: RuleInput) {
   if (!input.analysis.titles.includes(title)) return {};
-  const clean = cleanTitle(title.node, input);
   const { text } = title.prose;
-  const isEnough = clean === text.slice(0, start) + words + text.slice(end);
-  return isEnough || clean === '' ? {} : { path: title.node.path, rewritten: clean };
+  const { path } = title.node;
+  const single = text.slice(0, start) + words + text.slice(end);
+  const clean = cleanTitle(title.node, input);
+  const rewritten = clean === single || clean === '' ? {} : { path, rewritten: clean };
+  const safe = group.safe ? safelyCleanTitle(title.node, input) : single;
+  return safe === single || safe === '' ? rewritten : { ...rewritten, path, rewrittenSafely: safe };
 }
 
 function messageFor(

@@ -50,6 +50,8 @@ export interface FindingData {
   readonly replacements?: readonly string[];
   /** The whole text at `path` as it would be right, where more of it is wrong than the flagged words. */
   readonly rewritten?: string;
+  /** The same with only what may be changed without asking. */
+  readonly rewrittenSafely?: string;
   /** Where the replacements go, if that is only part of the flagged text. */
   readonly part?: Span;
   /** The first replacement says the same to candidates, and may be applied without asking. */
