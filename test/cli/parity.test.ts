@@ -89,10 +89,9 @@ test('the command line, the server and the worker of a browser find the same, at
 test('--fix makes of every file what saving it in an editor makes of it', async () => {
   const files = { ...specimens(slips), ...titles() };
   const cwd = folderWith(files);
-  const { out } = await jobspec(
-    ['lint', '.', '--fix-dry-run', '--format', 'json', '--today', today],
-    { cwd },
-  );
+  const { out } = await jobspec(['lint', '.', '--fix-dry-run', '--format', 'json', '--today', today], {
+    cwd,
+  });
   const { files: reports }: { files: { path: string; fixed?: string }[] } = JSON.parse(out);
   expect(reports.filter(({ fixed }) => fixed !== undefined).length).toBeGreaterThan(100);
 

@@ -35,7 +35,12 @@ function termFinding({ hit, span, flagged, text }: SpecTerm, input: RuleInput): 
 }
 
 /** Where more of a title is wrong than this word, all of it is put right together. */
-function wholeTitle(title: ProseText, { start, end, group }: SpecTerm['hit'], words: string, input: RuleInput) {
+function wholeTitle(
+  title: ProseText,
+  { start, end, group }: SpecTerm['hit'],
+  words: string,
+  input: RuleInput,
+) {
   if (!input.analysis.titles.includes(title)) return {};
   const { text } = title.prose;
   const { path } = title.node;
