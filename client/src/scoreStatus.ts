@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ScoreResult } from '../../server/src/protocol';
+import { noScore } from './commands/showScore';
 import type { LanguageServer } from './languageServer';
-import { findingCounts } from './preview/findingCounts';
+import { findingCounts, whenChecked } from './preview/findingCounts';
 
 /** Shows the score of the job description in the active editor, in the status bar. */
 export function createScoreStatus(server: Pick<LanguageServer, 'score'>): vscode.Disposable {
@@ -11,6 +12,8 @@ export function createScoreStatus(server: Pick<LanguageServer, 'score'>): vscode
   let asked = 0;
   /** The file whose score is shown. */
   let shown: string | undefined;
+  /** True where what is said holds for the text of now. */
+  let isOfNow = false;
 
   /** @param later Whether to ask once more where the text changed meanwhile. */
   async function refresh(later = true): Promise<void> {
@@ -37,16 +40,20 @@ export function createScoreStatus(server: Pick<LanguageServer, 'score'>): vscode
     item.hide();
   }
 
-  function show({ score, categories, deductions }: ScoreResult): void {
+  function show({ checked, score, categories, deductions }: ScoreResult): void {
+    isOfNow = checked === 'now';
     item.text = score === null ? '$(checklist) –' : `$(checklist) ${score}`;
     const tooltip = new vscode.MarkdownString();
     if (score === null) {
       item.accessibilityInformation = { label: 'Job description without a score' };
-      tooltip.appendText('No score while the file cannot be read to its end, or is a fragment.');
+      tooltip.appendText(noScore(checked));
     } else {
       const counts = findingCounts(deductions.map(({ severity }) => severity));
-      item.accessibilityInformation = { label: `Score of the job description: ${score} of 100, ${counts}` };
-      tooltip.appendMarkdown(`**Score ${score} of 100**, ${counts}\n\n`);
+      const when = whenChecked(checked);
+      item.accessibilityInformation = {
+        label: `Score of the job description: ${score} of 100${when}, ${counts}`,
+      };
+      tooltip.appendMarkdown(`**Score ${score} of 100**${when}, ${counts}\n\n`);
       for (const { title, value, most } of categories)
         tooltip.appendMarkdown(`- ${title}: ${value} of ${most}\n`);
       tooltip.appendMarkdown('\nClick to see what takes points away.');
@@ -58,6 +65,11 @@ export function createScoreStatus(server: Pick<LanguageServer, 'score'>): vscode
   const subscriptions = [
     item,
     vscode.window.onDidChangeActiveTextEditor(() => void refresh()),
+    vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      // Until it is saved, nothing else tells that what is said is about an earlier text.
+      const run = vscode.workspace.getConfiguration('jobspec').get('lint.run');
+      if (run === 'onSave' && isOfNow && uri.toString() === shown) void refresh();
+    }),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString();
       if (uris.some((uri) => uri.toString() === active)) void refresh();

@@ -1,4 +1,11 @@
-import { orders, type PageFinding, type PageScore, type PreviewOptions } from '../src/preview/messages';
+import { whenChecked } from '../src/preview/findingCounts';
+import {
+  type Checked,
+  orders,
+  type PageFinding,
+  type PageScore,
+  type PreviewOptions,
+} from '../src/preview/messages';
 import type { Popover } from './popover';
 import { severityNames, sorted } from './severities';
 
@@ -6,7 +13,11 @@ import { severityNames, sorted } from './severities';
 export interface Panel {
   show(open: boolean): void;
   /** Undefined where nobody knows them, because the file cannot be read. */
-  findings(findings: readonly PageFinding[] | undefined, sort: PreviewOptions['sort']): void;
+  findings(
+    findings: readonly PageFinding[] | undefined,
+    checked: Checked,
+    sort: PreviewOptions['sort'],
+  ): void;
   score(score: PageScore): void;
 }
 
@@ -26,12 +37,13 @@ export function createPanel(panel: HTMLElement, popover: Popover, actions: Panel
     show(open) {
       panel.hidden = !open;
     },
-    findings(known, sort) {
-      if (!known) summary.replaceChildren();
+    findings(known, checked, sort) {
+      if (!known || checked === 'never') summary.replaceChildren();
       const findings = known ?? [];
       const order = sorted(findings, sort);
       const saying = JSON.stringify([
         known !== undefined,
+        checked,
         sort,
         order.map((index) => [index, findings[index]?.severity, findings[index]?.message]),
       ]);
@@ -41,14 +53,15 @@ export function createPanel(panel: HTMLElement, popover: Popover, actions: Panel
       const isSorting = list.contains(document.activeElement) && document.activeElement?.matches('select');
       list.replaceChildren(
         heading('Findings'),
+        ...(known && checked !== 'now' ? [words(onSave[checked])] : []),
         ...(findings.length > 1 ? [orderChoice(sort, actions.sort)] : []),
-        findings.length > 0
-          ? findingList(findings, order, popover)
-          : words(known ? 'Nothing to improve was found.' : waiting),
+        ...(findings.length > 0 ? [findingList(findings, order, popover)] : []),
+        ...(known ? [] : [words(waiting)]),
+        ...(known?.length === 0 && checked !== 'never' ? [words('Nothing to improve was found.')] : []),
       );
       if (isSorting) list.querySelector('select')?.focus();
     },
-    score({ score, categories, fixes }) {
+    score({ checked, score, categories, fixes }) {
       if (score === null) {
         summary.replaceChildren();
         return;
@@ -63,7 +76,7 @@ export function createPanel(panel: HTMLElement, popover: Popover, actions: Panel
         pressable(`${title} (+${points})`, message, () => actions.fix(index)),
       );
       summary.replaceChildren(
-        heading(`Score ${score} of 100`),
+        heading(`Score ${score} of 100${whenChecked(checked)}`),
         listOf('categories', parts),
         ...(next.length > 0 ? [heading('Best next fixes'), listOf('next', next)] : []),
       );
@@ -114,6 +127,12 @@ function findingList(
 
 /** The strip above the posting says what stands in the way. */
 const waiting = 'Findings come back once the problem above is mended.';
+
+/** What is said where the author wants to be told on save only, and there are changes that are not saved. */
+const onSave: Readonly<Record<Exclude<Checked, 'now'>, string>> = {
+  earlier: 'You have changes that are not checked yet: that happens when you save.',
+  never: 'This text is not checked yet: that happens when you save.',
+};
 
 function words(text: string): HTMLElement {
   const paragraph = document.createElement('p');

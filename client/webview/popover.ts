@@ -54,6 +54,7 @@ export function createPopover(
   /** True until the fixes are there. */
   let isWaiting = false;
   let answer = -1;
+  let checked: PostingContent['checked'] = 'now';
   /** The findings it is about, by their indexes. */
   let told: readonly (readonly [index: number, saying: string])[] = [];
 
@@ -76,8 +77,17 @@ export function createPopover(
       }),
     );
     if (finding.explained) row.append(press('Why this matters', () => actions.explain(answer, index)));
-    section.append(severity, message, row);
+    section.append(severity, message, ...earlier(), row);
     return section;
+  }
+
+  /** The words may have changed since. */
+  function earlier(): HTMLElement[] {
+    if (checked !== 'earlier') return [];
+    const note = document.createElement('p');
+    note.className = 'finding-note';
+    note.textContent = 'Found at the last check. The next one comes when you save.';
+    return [note];
   }
 
   function place(): void {
@@ -128,7 +138,9 @@ export function createPopover(
     renew() {
       if (element.hidden) return;
       const content = shown();
-      const isSame = told.every(([index, said]) => saying(content?.findings[index]) === said);
+      const isSame =
+        content?.checked === checked &&
+        told.every(([index, said]) => saying(content?.findings[index]) === said);
       if (!isHeld() || !isSame) return close(element.contains(document.activeElement));
       answer = content?.answer ?? -1;
       for (const [index] of told) actions.ask(answer, index);
@@ -142,6 +154,7 @@ export function createPopover(
       isByPointer = byPointer;
       const content = shown();
       answer = content?.answer ?? -1;
+      checked = content?.checked ?? 'now';
       const parts = indexes.flatMap((index) => {
         const finding = content?.findings[index];
         return finding ? [part(index, finding)] : [];

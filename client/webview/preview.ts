@@ -191,9 +191,12 @@ function showPaper(): void {
 
 function showFindings(): void {
   const findings = content?.stale ? undefined : (content?.findings ?? []);
-  toolbar.count(findings ? findingCounts(findings.map(({ severity }) => severity)) : 'Findings');
+  const checked = content?.checked ?? 'never';
+  const isKnown = findings && checked !== 'never';
+  const severities = findings?.map(({ severity }) => severity) ?? [];
+  toolbar.count(isKnown ? findingCounts(severities, checked) : 'Findings');
   panel.show(options().panel);
-  panel.findings(findings, options().sort);
+  panel.findings(findings, checked, options().sort);
 }
 
 /** Light or dark as the editor is, where nothing else was chosen. */

@@ -6,6 +6,12 @@
 /** Client → server: the posting a spec makes. Answers null where the server does not know the document. */
 export const renderRequest = 'jobspec/render';
 
+/**
+ * Which text was checked: that of now; an earlier one, because checks wait for a save and the text has changed since;
+ * or none yet.
+ */
+export type Checked = 'now' | 'earlier' | 'never';
+
 /** The ways to look at a posting. */
 export type PreviewView = 'page' | 'board' | 'search' | 'text' | 'print' | 'data' | 'changes';
 
@@ -56,8 +62,13 @@ export interface RenderResult {
   readonly guessed: boolean;
   /** What makes it broken, in words, the first problem first. */
   readonly problems: readonly RenderProblem[];
-  /** In the order of the file; `data-finding` holds indexes into this list. Empty unless they were asked for. */
+  /**
+   * In the order of the file; `data-finding` holds indexes into this list. Empty unless they were asked for. Those of
+   * an earlier text stand where its words are now.
+   */
   readonly findings: readonly RenderFinding[];
+  /** Which text they were found in. */
+  readonly checked: Checked;
 }
 
 export interface RenderFinding {
@@ -156,9 +167,11 @@ export interface ScoreParams {
 }
 
 export interface ScoreResult {
-  /** Version of the document that was judged. */
+  /** Version of the document that was asked about. */
   readonly version: number;
-  /** 0 to 100; null where there is nothing whole to judge, such as behind a slip of YAML. */
+  /** Which text was judged; of an earlier one there are no fixes, and ranges are where its words are now. */
+  readonly checked: Checked;
+  /** 0 to 100; null where there is nothing whole to judge, such as behind a slip of YAML, or nothing was judged yet. */
   readonly score: number | null;
   readonly categories: readonly ScoreCategoryResult[];
   /** In source order. The points of all of them are what is missing to 100. */

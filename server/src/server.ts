@@ -172,6 +172,7 @@ function abilitiesOf({ workspace }: ClientCapabilities) {
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     makesFiles:
       workspace?.workspaceEdit?.documentChanges === true &&

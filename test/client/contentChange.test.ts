@@ -22,7 +22,7 @@ function rendered(
     { view, findings },
   );
   if (!page) throw new Error('There is no posting.');
-  return { ...page, version: 1, findings };
+  return { ...page, version: 1, findings, checked: 'now' };
 }
 
 const shown = { isCurrent: true, underlined: true };
@@ -41,6 +41,14 @@ test('of a posting that is shown on while the file is broken, nobody knows the f
   // All of the page is drawn anew, so that no underline stays.
   expect(contentChange(now, then)).toBe(undefined);
   expect(contentChange(then, contentOf(page, 3, shown))).toBe(undefined);
+});
+
+test('what was found in an earlier text is never taken for what is there now', () => {
+  const page = rendered(spec, 'page', [finding(0, 5)]);
+  const earlier = contentOf({ ...page, checked: 'earlier' }, 2, shown);
+  expect(earlier.content).toMatchObject({ checked: 'earlier', stale: false, findings: [{ code: 'test' }] });
+  // The toolbar and the list say it.
+  expect(contentChange(sent(page), earlier)).toBe(undefined);
 });
 
 describe('HTML with its places apart', () => {

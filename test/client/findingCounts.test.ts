@@ -11,6 +11,7 @@ test.each<[words: string, severities: Severity[]]>([
   ['2 hints', ['hint', 'hint']],
 ])('%s, in the editor and on the command line', (words, severities) => {
   expect(findingCounts(severities)).toBe(words);
+  expect(findingCounts(severities, 'earlier')).toBe(`${words} at the last check`);
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const severity of severities) counts[severity]++;
   const onCommandLine =

@@ -47,6 +47,7 @@ function answer(version: number, more: Partial<RenderResult> = {}): RenderResult
     guessed: false,
     problems: [],
     findings: [],
+    checked: 'now',
     ...more,
   };
 }

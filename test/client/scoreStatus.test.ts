@@ -7,12 +7,17 @@ interface FakeEditor {
   readonly document: { readonly languageId: string; readonly uri: string; version: number };
 }
 
-const { bar, window, listeners } = vi.hoisted(() => {
+const { bar, settings, window, listeners } = vi.hoisted(() => {
   const editor: { activeTextEditor: FakeEditor | undefined } = { activeTextEditor: undefined };
   return {
-    bar: { text: '', visible: false },
+    bar: { text: '', label: '', visible: false },
+    settings: { run: 'onType' },
     window: editor,
-    listeners: { editor: () => {}, diagnostics(_: { uris: readonly string[] }) {} },
+    listeners: {
+      editor: () => {},
+      text(_: { document: { uri: string } }) {},
+      diagnostics(_: { uris: readonly string[] }) {},
+    },
   };
 });
 
@@ -32,6 +37,9 @@ vi.mock('vscode', () => ({
       set text(text: string) {
         bar.text = text;
       },
+      set accessibilityInformation({ label }: { label: string }) {
+        bar.label = label;
+      },
       show() {
         bar.visible = true;
       },
@@ -41,6 +49,12 @@ vi.mock('vscode', () => ({
     }),
     onDidChangeActiveTextEditor(listener: () => void) {
       listeners.editor = listener;
+    },
+  },
+  workspace: {
+    getConfiguration: () => ({ get: () => settings.run }),
+    onDidChangeTextDocument(listener: typeof listeners.text) {
+      listeners.text = listener;
     },
   },
   languages: {
@@ -55,13 +69,16 @@ const editorOf = (uri: string, version = 1): FakeEditor => ({
 });
 
 /** The questions that wait for an answer, oldest first. */
-let asked: { uri: string; answer: (score: number, version: number) => Promise<void> }[] = [];
+let asked: {
+  uri: string;
+  answer: (score: number, version: number, checked?: ScoreResult['checked']) => Promise<void>;
+}[] = [];
 const score = ({ uri }: { uri: string }) =>
   new Promise<ScoreResult>((resolve) => {
     asked.push({
       uri,
-      async answer(value, version) {
-        resolve({ version, score: value, categories: [], deductions: [], fixes: [] });
+      async answer(value, version, checked = 'now') {
+        resolve({ version, checked, score: value, categories: [], deductions: [], fixes: [] });
         for (let turn = 0; turn < 10; turn++) await Promise.resolve();
       },
     });
@@ -77,6 +94,7 @@ function focus(editor: FakeEditor | undefined): void {
 beforeEach(() => {
   asked = [];
   bar.visible = false;
+  settings.run = 'onType';
   window.activeTextEditor = undefined;
 });
 
@@ -117,4 +135,25 @@ test('an answer about an earlier text is followed by another question', async ()
   await asked[1]?.answer(75, 2);
   expect(shown()).toBe('75');
   expect(asked.length).toBe(2);
+});
+
+test('where checks wait for a save, the first key makes it the score of the last check', async () => {
+  settings.run = 'onSave';
+  createScoreStatus(server);
+  const editor = editorOf('a');
+  const typed = (): void => {
+    editor.document.version++;
+    listeners.text({ document: { uri: 'a' } });
+  };
+  focus(editor);
+  await asked[0]?.answer(80, 1);
+  expect(bar.label).toBe('Score of the job description: 80 of 100, 0 findings');
+  typed();
+  await asked[1]?.answer(80, 2, 'earlier');
+  expect(bar.label).toBe('Score of the job description: 80 of 100 at the last check, 0 findings');
+  typed();
+  expect(asked.length, 'it is said already').toBe(2);
+  listeners.diagnostics({ uris: ['a'] });
+  await asked[2]?.answer(90, 3);
+  expect(bar.label).toBe('Score of the job description: 90 of 100, 0 findings');
 });

@@ -164,6 +164,7 @@ const asked = [
   'client/registerCapability',
   'workspace/diagnostic/refresh',
   'workspace/inlayHint/refresh',
+  'workspace/codeLens/refresh',
 ] as const;
 
 function languageOf(uri: string): string {

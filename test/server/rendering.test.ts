@@ -7,7 +7,7 @@ import {
   renderChangedNotification,
   renderRequest,
 } from '../../server/src/protocol';
-import { connect, type LspClient } from './lspClient';
+import { connect, type LspClient, type LspClientOptions } from './lspClient';
 
 const uri = 'file:///team/baker.jobspec.yaml';
 const spec = `title: Baker
@@ -26,8 +26,8 @@ afterEach(async () => {
 });
 
 /** An editor with the spec and its preview, and what the preview was told. */
-async function previewed(files: Record<string, string> = {}) {
-  const client = await connect({ files, initializationOptions: { diagnostics: 'push' } });
+async function previewed(files: Record<string, string> = {}, more: LspClientOptions = {}) {
+  const client = await connect({ files, initializationOptions: { diagnostics: 'push' }, ...more });
   clients.push(client);
   const told: string[][] = [];
   let tell = (): void => {};
@@ -118,6 +118,56 @@ describe('findings of the preview', () => {
     expect(typeFinding(await render(), spec)).toBe('full-tme');
     await client.change(uri, spec.replace('full-tme', 'full-time'), 2);
     expect(typeFinding(await render(), spec)).toBeUndefined();
+  });
+});
+
+describe('where checks wait for a save', () => {
+  const onSave = {
+    capabilities: { workspace: { configuration: true } },
+    configuration: () => ({ lint: { run: 'onSave' } }),
+  };
+
+  test('the findings are those of the last check, and said to be', async () => {
+    const { client, render, isTold, told } = await previewed({}, onSave);
+    await isTold();
+    told.length = 0;
+    const first = await render();
+    expect(first.checked).toBe('now');
+    const text = `# A comment\n${spec.replace('You bake', 'As a ninja, you bake')}`;
+    await client.change(uri, text, 2);
+    const changed = await render();
+    expect(changed).toMatchObject({ version: 2, checked: 'earlier' });
+    const messages = ({ findings }: RenderResult): string[] => findings.map(({ message }) => message);
+    expect(messages(changed)).toEqual(messages(first));
+    expect(typeFinding(changed, text)).toBe('full-tme');
+    await client.save(uri);
+    await client.published(({ version }) => version === 2);
+    expect(told, 'the preview asks again').not.toEqual([]);
+    const saved = await render();
+    expect([saved.checked, saved.findings.some(({ code }) => code === 'culture-cliche')]).toEqual([
+      'now',
+      true,
+    ]);
+  });
+
+  test('a fix is made from the text of now, and only where the finding still is', async () => {
+    const { client, render, isTold } = await previewed({}, onSave);
+    await isTold();
+    const fixesOf = async (diagnostic: unknown): Promise<CodeAction[]> =>
+      client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: Reflect.get(Object(diagnostic), 'range'),
+        context: { diagnostics: [diagnostic], only: ['quickfix'] },
+      });
+    const moved = `# A comment\n${spec}`;
+    await client.change(uri, moved, 2);
+    const told = (await render()).findings.find(({ message }) => message.includes('full-t'));
+    const [fix] = await fixesOf(told?.diagnostic);
+    expect(applied(moved, fix?.edit?.changes?.[uri] ?? [])).toBe(moved.replace('full-tme', 'full-time'));
+    await client.change(uri, moved.replace('full-tme', 'full-time'), 3);
+    const gone = (await render()).findings.find(({ message }) => message.includes('full-t'));
+    expect(await fixesOf(gone?.diagnostic)).toEqual([]);
+    expect((await render()).checked, 'asking for fixes checks nothing').toBe('earlier');
   });
 });
 

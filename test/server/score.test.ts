@@ -60,3 +60,40 @@ describe('code lenses', () => {
     await expect(ask()).rejects.toThrow();
   });
 });
+
+test('where checks wait for a save, the score is that of the last check, and says so', async () => {
+  client = await connect({
+    initializationOptions,
+    capabilities: { workspace: { configuration: true, codeLens: { refreshSupport: true } } },
+    configuration: () => ({ lint: { run: 'onSave' } }),
+  });
+  let refreshed = 0;
+  client.connection.onRequest('workspace/codeLens/refresh', () => {
+    refreshed++;
+    return null;
+  });
+  const titles = async (): Promise<(string | undefined)[]> => {
+    const params = { textDocument: { uri } };
+    const lenses = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', params);
+    return lenses.map(({ command }) => command?.title);
+  };
+  const first = await scoreOf(spec('[k8s]'), 1, 3);
+  await client.published(({ version }) => version === 1);
+  expect(first?.checked).toBe('now');
+  const unsaved = await scoreOf(`# A comment\n${spec('[k8s]')}`, 2, 3);
+  expect(unsaved).toMatchObject({ version: 2, checked: 'earlier', score: first?.score, fixes: [] });
+  expect(unsaved?.deductions.map(({ range }) => range.start.line)).toEqual(
+    first?.deductions.map(({ range }) => range.start.line + 1),
+  );
+  expect(await titles()).toEqual([`Score ${first?.score} of 100 at the last check`]);
+  refreshed = 0;
+  await client.save(uri);
+  await client.published(({ version }) => version === 2);
+  expect(refreshed).toBe(1);
+  await scoreOf(spec('[Kubernetes, Docker]'), 3);
+  expect(await titles()).toEqual([`Score ${first?.score} of 100 at the last check`]);
+  await client.save(uri);
+  const again: ScoreResult = await client.connection.sendRequest('jobspec/score', { uri });
+  expect([again.checked, (again.score ?? 0) > (first?.score ?? 100)]).toEqual(['now', true]);
+  expect((await titles())[0]).toBe(`Score ${again.score} of 100`);
+});

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ScoreDeduction, ScoreFix, ScoreParams, ScoreResult } from '../../../server/src/protocol';
 import type { App } from '../extension';
-import { findingCounts } from '../preview/findingCounts';
+import { findingCounts, whenChecked } from '../preview/findingCounts';
 import { applyChanges } from './applyFix';
 
 interface ScoreItem extends vscode.QuickPickItem {
@@ -21,13 +21,11 @@ export function showScore({ server }: App): (argument?: unknown) => Promise<void
     }
     const result = await server.score({ ...params, fixes: 5 });
     if (!result || result.score === null) {
-      void vscode.window.showInformationMessage(
-        'No score while the file cannot be read to its end, or is a fragment.',
-      );
+      void vscode.window.showInformationMessage(noScore(result?.checked));
       return;
     }
     const chosen = await vscode.window.showQuickPick(itemsOf(result), {
-      title: `Score ${result.score} of 100: ${findingCounts(result.deductions.map(({ severity }) => severity))}`,
+      title: `Score ${result.score} of 100${whenChecked(result.checked)}: ${findingCounts(result.deductions.map(({ severity }) => severity))}`,
       placeHolder:
         result.score === 100 ? 'Nothing takes points away' : 'Choose a fix, or go to what takes points away',
       matchOnDetail: true,
@@ -38,6 +36,13 @@ export function showScore({ server }: App): (argument?: unknown) => Promise<void
     else if (chosen?.deduction)
       await vscode.window.showTextDocument(uri, { selection: rangeOf(chosen.deduction) });
   };
+}
+
+/** Why there is no number. */
+export function noScore(checked: ScoreResult['checked'] | undefined): string {
+  return checked === 'never'
+    ? 'This text is not checked yet: that happens when you save.'
+    : 'No score while the file cannot be read to its end, or is a fragment.';
 }
 
 function itemsOf({ categories, deductions, fixes }: ScoreResult): ScoreItem[] {

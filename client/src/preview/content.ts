@@ -16,7 +16,7 @@ export function contentOf(
   answer: number,
   { isCurrent, underlined }: ShownAs,
 ): SentContent {
-  const { style, lang, paper, theme, themes, findings, guessed } = page;
+  const { style, lang, paper, theme, themes, findings, checked, guessed } = page;
   const numbered = numberedHtml(guessed ? '' : page.html);
   const { html, places } = numbered;
   const content = {
@@ -30,6 +30,7 @@ export function contentOf(
     nothing: nothingToShow(page),
     answer,
     findings: isCurrent ? findings.map(pageFinding) : [],
+    checked,
     underlined,
     stale: !isCurrent,
   };

@@ -54,6 +54,9 @@ export interface PanelState {
   readonly options: PreviewOptions;
 }
 
+/** Which text was checked, as the server says it. */
+export type Checked = 'now' | 'earlier' | 'never';
+
 export interface PostingContent {
   /** Blocks have their number in `data-block`. */
   readonly html: string;
@@ -71,6 +74,8 @@ export interface PostingContent {
   /** Names the answer that the findings belong to. */
   readonly answer: number;
   readonly findings: readonly PageFinding[];
+  /** Which text they were found in. */
+  readonly checked: Checked;
   /** False where they are in the list only. */
   readonly underlined: boolean;
   /** True for an older posting of a file that cannot be read now: nobody knows where its findings are. */
@@ -147,6 +152,8 @@ export interface PageFix {
 
 /** How good the posting is, and what would raise that most. */
 export interface PageScore {
+  /** Which text was judged. */
+  readonly checked: Checked;
   /** 0 to 100; null where there is nothing whole to judge. */
   readonly score: number | null;
   readonly categories: readonly {

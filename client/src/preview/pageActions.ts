@@ -65,8 +65,9 @@ export function createPageActions(server: LanguageServer, post: (message: ToWebv
   };
 }
 
-function pageScore({ score, categories, fixes }: ScoreResult): PageScore {
+function pageScore({ checked, score, categories, fixes }: ScoreResult): PageScore {
   return {
+    checked,
     score,
     categories: categories.map(({ title, description, value, most }) => ({
       title,

@@ -103,7 +103,7 @@ export function registerFeatures(
     }),
   );
   registerSkills(connection, service, host, answer);
-  registerScore(connection, service, answer, commands);
+  registerScore(connection, service, host, answer, commands);
   if (host.mode === 'pull') registerPull(connection, host, answer);
 }
 

@@ -161,7 +161,18 @@ export function createHost(options: HostOptions): Host {
     refreshDiagnostics(uris);
     if (can.refreshInlayHints)
       carryOn(connection, 'refresh', connection.sendRequest('workspace/inlayHint/refresh', undefined));
+    judgedAnew(uris);
+  }
+
+  /** What is said of the score holds no longer, although the text may be the same. */
+  function judgedAnew(uris: readonly string[]): void {
+    if (can.refreshCodeLenses)
+      carryOn(connection, 'refresh', connection.sendRequest('workspace/codeLens/refresh', undefined));
     tellPreview(uris);
+  }
+
+  function judged(document: OpenDocument): ReturnType<Host['judged']> {
+    return isDue(document.uri) ? { checked: 'now', document } : checks.last(document);
   }
 
   function tellPreview(uris: readonly string[]): void {
@@ -181,7 +192,9 @@ export function createHost(options: HostOptions): Host {
     },
     saved({ uri, version }) {
       savedVersions.set(uri, version);
-      if (settings.current.lint.run !== 'onType') refreshDiagnostics([uri]);
+      if (settings.current.lint.run === 'onType') return;
+      refreshDiagnostics([uri]);
+      judgedAnew([uri]);
     },
     closed({ uri }) {
       scheduler.cancel(uri);
@@ -245,9 +258,11 @@ export function createHost(options: HostOptions): Host {
       hurry();
       return workspace.specs(token);
     },
-    diagnosticsToShow: (document) =>
-      (mode === 'push' ? checks.soFar(document) : undefined) ?? checks.of(document),
-    withFacts: checks.withFacts,
+    diagnosticsToShow(document) {
+      if (!isDue(document.uri)) return checks.soFar(document) ?? [];
+      return (mode === 'push' ? checks.soFar(document) : undefined) ?? checks.of(document);
+    },
+    withFacts: (document, told) => checks.withFacts(document, told, !isDue(document.uri)),
     rendered: ({ uri, version }) => turns.rendered(uri, version),
     async read(uri) {
       const found = await workspace.read(uri);
@@ -256,6 +271,7 @@ export function createHost(options: HostOptions): Host {
       return { uri, version, parsed, context: contextOf(uri, surroundings) };
     },
     isDue,
+    judged,
     wantsSkillHints: () => settings.current.inlayHints.skills,
     stop: scheduler.dispose,
     workspaceEdit: (changes) =>

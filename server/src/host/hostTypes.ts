@@ -2,6 +2,7 @@ import type { Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-
 import type { SpecContext } from '../core/context';
 import type { SpecDocument } from '../core/document';
 import type { JobSpecLanguageService } from '../core/languageService';
+import type { Checked } from '../protocol';
 import type { CancellationToken } from '../rpc/cancellation';
 import type { Connection } from '../rpc/connection';
 import type { WorkspaceFiles } from './bases';
@@ -30,6 +31,7 @@ export interface HostOptions {
     readonly registerWatchers: boolean;
     readonly refreshDiagnostics: boolean;
     readonly refreshInlayHints: boolean;
+    readonly refreshCodeLenses: boolean;
     readonly versionedEdits: boolean;
     /** An edit may make a new file. */
     readonly makesFiles: boolean;
@@ -49,7 +51,8 @@ export interface Host {
   check(document: OpenDocument): readonly Diagnostic[];
   /**
    * The diagnostics for the preview. Where the document is about to be checked, those of the last check have to
-   * do: should they be wrong, the preview is told to ask again.
+   * do: should they be wrong, the preview is told to ask again. Where checks wait for a save, they are those of the
+   * last one as well, or none where there was none.
    */
   diagnosticsToShow(document: OpenDocument): readonly Diagnostic[];
   /** Diagnostics that the editor or its preview has, with the facts of now for their fixes. */
@@ -62,6 +65,11 @@ export interface Host {
   read(uri: string): Promise<SpecOfWorkspace | undefined>;
   /** False where the author wants to be told on save only, and has not saved yet. */
   isDue(uri: string): boolean;
+  /**
+   * What the author is told about: the document as it is, or, where its check waits for a save, as it was when it was
+   * checked last.
+   */
+  judged(document: OpenDocument): { readonly checked: Checked; readonly document: OpenDocument };
   /** True where the author wants to see category and year behind the skills. */
   wantsSkillHints(): boolean;
   /** Changes to several files, valid for the versions that are open now. */

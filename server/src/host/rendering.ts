@@ -33,13 +33,13 @@ export function registerRendering(
       };
       const page = postingPage(parsed, document.context, request);
       host.rendered(document);
-      return page ? { version: document.version, findings, ...page } : null;
+      const { checked } = host.judged(document);
+      return page ? { version: document.version, findings, checked, ...page } : null;
     }),
   );
 
   /** Those the editor shows. A check that fails leaves the posting without underlines. */
   function findingsOf(document: OpenDocument): RenderFinding[] {
-    if (!host.isDue(document.uri)) return [];
     try {
       return host.diagnosticsToShow(document).map((each) => findingOf(each, document));
     } catch (error) {

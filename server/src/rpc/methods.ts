@@ -111,6 +111,7 @@ export interface Asked {
   'workspace/configuration': Method<ConfigurationParams, readonly unknown[]>;
   'workspace/diagnostic/refresh': Method<undefined, null>;
   'workspace/inlayHint/refresh': Method<undefined, null>;
+  'workspace/codeLens/refresh': Method<undefined, null>;
   'jobspec/readFile': Method<ReadFileParams, ReadFileResult>;
   'jobspec/findSpecs': Method<FindSpecsParams, FindSpecsResult>;
 }
