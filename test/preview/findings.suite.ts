@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../scripts/vscode/workbench.mts';
-import { axe, type OpenedVSCode, openVSCode } from './vscode';
+import { hostileSpec } from './hostile';
+import { axe, chooseView, type OpenedVSCode, openVSCode } from './vscode';
 
 /** Mistakes in a value, in the words of a list, and in a key. */
 const spec = `title: Baker
@@ -18,26 +19,6 @@ skills:
   - python
 employment:
   type: full-tme
-`;
-
-const attacks = [
-  '<script>fetch("https://evil.example/a")</script>',
-  '<img src="https://evil.example/b" onerror="alert(1)">',
-  '<svg onload=alert(1)><style>@import "https://evil.example/c";</style></svg>',
-  '[link](javascript:alert(1)) ![picture](https://evil.example/d.png)',
-  '</article></main><iframe src="https://evil.example/e"></iframe>',
-  'background: url(https://evil.example/f)',
-];
-const quoted = attacks.map((attack) => JSON.stringify(attack));
-const lines = quoted.map((attack) => `  - ${attack}`).join('\n');
-const hostileSpec = `title: ${quoted[0]}
-summary: ${quoted[1]}
-responsibilities:
-${lines}
-qualifications:
-${lines}
-skills:
-${lines}
 `;
 
 let vscode: OpenedVSCode;
@@ -233,11 +214,11 @@ describe('while the file cannot be read', () => {
     expect(await frame.locator('#preview [data-finding]').count()).toBe(0);
     expect(await frame.locator('#preview h1').textContent()).toBe('Baker');
     expect(await panel.getByText('Score').count()).toBe(0);
-    for (const view of ['board', 'search', 'text', 'print', 'data', 'changes', 'page']) {
-      await frame.locator('#toolbar select[title="View"]').selectOption(view);
-      const isNext = view === 'print' || view === 'page' ? '.posting' : '.view';
-      await frame.locator(`body[data-view="${view}"] #preview > ${isNext}`).waitFor();
-      expect(await frame.locator('#preview').textContent(), view).toContain('Baker');
+    for (const view of ['board', 'search', 'text', 'print', 'data', 'changes', 'page'] as const) {
+      await chooseView(frame, view);
+      // Nobody committed this file.
+      const words = view === 'changes' ? 'no earlier version' : 'Baker';
+      expect(await frame.locator('#preview').textContent(), view).toContain(words);
       expect(await frame.locator('#strip').textContent(), view).not.toBe('');
       expect(await toggle.textContent(), view).toBe('Findings');
     }
@@ -324,11 +305,12 @@ describe('hostile text', () => {
     });
     const hostile = await vscode.preview('hostile.jobspec.yaml');
     await hostile.locator('h1', { hasText: '<script>' }).waitFor();
-    for (const view of ['board', 'search', 'text', 'print', 'data', 'changes', 'page']) {
-      await hostile.locator('#toolbar select[title="View"]').selectOption(view);
-      await hostile.locator(`body[data-view="${view}"] #preview`, { hasText: 'evil.example' }).waitFor();
+    // What has changed since a commit is looked at where there is one.
+    for (const view of ['board', 'search', 'text', 'print', 'data', 'page'] as const) {
+      await chooseView(hostile, view);
+      await hostile.locator('#preview', { hasText: 'evil.example' }).waitFor();
+      expect(await hostile.locator('#preview :is(script, img, svg, iframe, style)').count(), view).toBe(0);
     }
-    expect(await hostile.locator('#preview :is(script, img, svg, iframe, style)').count()).toBe(0);
     expect(dialogs).toBe(0);
     expect(vscode.foreign).toEqual([]);
   });

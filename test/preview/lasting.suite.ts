@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postingFrame, postingOf, runCommand } from '../../scripts/vscode/workbench.mts';
-import { axe, type OpenedVSCode, openVSCode } from './vscode';
+import { hostileSpec } from './hostile';
+import { axe, chooseView, type OpenedVSCode, openVSCode } from './vscode';
 
 const run = promisify(execFile);
 const name = 'baker.jobspec.yaml';
@@ -35,6 +36,7 @@ beforeAll(async () => {
       join(folder, 'hebrew.jobspec.yaml'),
       'language: he\ntitle: אופה\nsummary: אתם אופים לחם.\n',
     );
+    await writeFile(join(folder, 'hostile.jobspec.yaml'), hostileSpec);
     await mkdir(join(folder, 'house'));
     await writeFile(
       join(folder, 'house', 'jobspec.config.yaml'),
@@ -53,6 +55,10 @@ beforeAll(async () => {
     await writeFile(
       join(folder, name),
       spec.replace('Bake bread\n', 'Bake fine bread\n').replace('Sweep the floor', 'Sing'),
+    );
+    await writeFile(
+      join(folder, 'hostile.jobspec.yaml'),
+      hostileSpec.replaceAll('evil.example', 'more.evil.example'),
     );
     await writeFile(join(folder, 'new.jobspec.yaml'), spec);
   });
@@ -83,7 +89,7 @@ describe('where there is no posting', () => {
 describe('the changes since the last commit', () => {
   test('are shown side by side', async () => {
     const frame = await vscode.preview(name);
-    await frame.locator('#toolbar select[title="View"]').selectOption('changes');
+    await chooseView(frame, 'changes');
     const rows = frame.locator('.changes tbody tr:not(.gap, .same)');
     await rows.first().waitFor();
     expect(await rows.allTextContents()).toEqual([
@@ -92,6 +98,14 @@ describe('the changes since the last commit', () => {
       'Added: Sing',
     ]);
     expect(await axe(frame)).toEqual([]);
+  });
+
+  test('are shown as text, whatever it says', async () => {
+    const frame = await vscode.preview('hostile.jobspec.yaml');
+    await chooseView(frame, 'changes');
+    await frame.locator('.changes tbody tr:not(.gap, .same)', { hasText: 'evil.example' }).first().waitFor();
+    expect(await frame.locator('#preview :is(script, img, svg, iframe, style)').count()).toBe(0);
+    expect(vscode.foreign).toEqual([]);
   });
 
   test('of a file that Git does not know, nobody knows any', async () => {

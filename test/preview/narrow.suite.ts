@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromRoot } from '../../scripts/lib/paths.mts';
 import { postingFrame } from '../../scripts/vscode/workbench.mts';
-import { type OpenedVSCode, openVSCode } from './vscode';
+import { chooseView, type OpenedVSCode, openVSCode } from './vscode';
 
 /** Of the whole window, and of the preview that is beside the editor then. */
 const windows = [
@@ -22,9 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => vscode?.close());
 
-async function show(view: string, width: number): Promise<void> {
-  await frame.locator('#toolbar select[title="View"]').selectOption(view);
-  await frame.locator(`body[data-view="${view}"] #preview > *`).waitFor();
+async function show(view: Parameters<typeof chooseView>[1], width: number): Promise<void> {
+  await chooseView(frame, view);
   await vscode.page.setViewportSize({ width, height: 900 });
   const number = (text: string): Promise<number> => frame.evaluate<number>(text);
   await expect.poll(() => number('window.innerWidth')).toBeLessThan(width / 2 + 40);
@@ -55,7 +54,7 @@ describe.each(windows)('in a window of %i pixels', (width) => {
     await picture(`print-${width}`);
   });
 
-  test.each(['page', 'board', 'search', 'text', 'data', 'changes'])(
+  test.each(['page', 'board', 'search', 'text', 'data', 'changes'] as const)(
     'nothing of “%s” is cut',
     async (view) => {
       await show(view, width);

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromRoot } from '../../scripts/lib/paths.mts';
 import { chooseTheme } from '../../scripts/vscode/workbench.mts';
-import { axe, type OpenedVSCode, openVSCode } from './vscode';
+import { axe, chooseView, type OpenedVSCode, openVSCode } from './vscode';
 
 const views = ['page', 'board', 'search', 'text', 'print', 'data', 'changes'] as const;
 const themes = ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'] as const;
@@ -26,21 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => vscode?.close());
 
-async function choose(frame: Frame, title: string, value: string): Promise<void> {
-  await frame.locator(`#toolbar select[title="${title}"]`).selectOption(value);
-  await frame.locator(`body[data-view]`).waitFor();
-}
-
 describe.each(themes)('in the theme %s', (theme) => {
   test('nobody is shut out of any view', async () => {
     const frame = await vscode.preview('senior-back-end-developer.jobspec.yaml');
     await chooseTheme(vscode.page, theme);
     const found: string[] = [];
     for (const view of views) {
-      await choose(frame, 'View', view);
-      await frame
-        .locator(view === 'page' || view === 'print' ? '#preview .posting' : `#preview .view`)
-        .waitFor();
+      await chooseView(frame, view);
       found.push(...(await axe(frame)).map((problem) => `${view}: ${problem}`));
       await vscode.page.screenshot({
         path: fromRoot('.vscode-test', 'views', `${view}-${theme.toLowerCase().replaceAll(' ', '-')}.png`),
@@ -51,7 +42,7 @@ describe.each(themes)('in the theme %s', (theme) => {
 
   test('nor out of the findings', async () => {
     const frame = await vscode.preview('baker.jobspec.yaml');
-    await choose(frame, 'View', 'page');
+    await chooseView(frame, 'page');
     await frame.locator('#toolbar button', { hasText: /finding/ }).click();
     await frame.locator('#panel .all button', { hasText: 'Error' }).waitFor();
     const picture = (name: string) =>

@@ -98,6 +98,22 @@ async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.editor-group-container .view-line').first().click();
 }
 
+const elements = {
+  page: '.posting',
+  board: '.view.card',
+  search: '.view.search',
+  text: '.view:not(.card, .search, .data, .changes)',
+  print: '.posting',
+  data: '.view.data',
+  changes: '.view.changes',
+} as const;
+
+/** Looks at a posting in another way, and waits until it is shown so. */
+export async function chooseView(frame: Frame, view: keyof typeof elements): Promise<void> {
+  await frame.locator('#toolbar select[title="View"]').selectOption(view);
+  await frame.locator(`body[data-view="${view}"] #preview > ${elements[view]}`).waitFor();
+}
+
 /** Everything axe finds wrong in a frame; each entry names the rule and the element. */
 export async function axe(frame: Frame): Promise<string[]> {
   await frame.evaluate(await axeSource());
