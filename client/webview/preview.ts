@@ -1,10 +1,10 @@
 import { findingCounts } from '../src/preview/findingCounts';
+import { isToWebview } from '../src/preview/messageChecks';
 import {
   type Around,
   type ContentChange,
   defaultOptions,
   type FromWebview,
-  isToWebview,
   type PanelState,
   type PostingContent,
   type PreviewOptions,

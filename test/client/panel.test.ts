@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defaultOptions, type PostingContent } from '../../client/src/preview/messages';
+import { createGoodTexts } from '../../client/src/preview/goodTexts';
+import { readPanelState } from '../../client/src/preview/messageChecks';
+import { defaultOptions, type PanelState, type PostingContent } from '../../client/src/preview/messages';
 import { createPreviewPanel, type PreviewPanel } from '../../client/src/preview/panel';
 import type { RenderParams, RenderResult } from '../../server/src/protocol';
 
@@ -55,8 +57,14 @@ function answer(version: number, more: Partial<RenderResult> = {}): RenderResult
 type Content = Pick<PostingContent, 'html' | 'findings' | 'underlined' | 'stale'>;
 
 /** A preview whose page is ready, and all it was told. */
-function previewWith(render: (params: RenderParams) => Promise<RenderResult>) {
-  const posted: { type: string; content?: Content; source?: unknown; strip?: unknown }[] = [];
+function previewWith(render: (params: RenderParams) => Promise<RenderResult>, goodTexts = createGoodTexts()) {
+  const posted: {
+    type: string;
+    content?: Content;
+    source?: unknown;
+    strip?: unknown;
+    state?: PanelState;
+  }[] = [];
   let receive: (message: unknown) => void = () => undefined;
   const webview = {
     onDidReceiveMessage(listener: typeof receive) {
@@ -73,6 +81,7 @@ function previewWith(render: (params: RenderParams) => Promise<RenderResult>) {
     options: defaultOptions,
     extensionUri: uri,
     server: { render },
+    goodTexts,
     probed: false,
   };
   // The fakes know only what is used here.
@@ -257,6 +266,37 @@ describe('while the file cannot be read', () => {
     expect(await choose({ view: 'text' })).toMatchObject({
       content: { html: 'text of text 2', stale: false },
     });
+  });
+
+  test('its last good posting is there again after another file was shown', async () => {
+    const { preview, render, posted } = await broken();
+    const other = { ...uri, toString: () => 'file:///b.jobspec.yaml' };
+    render.mockResolvedValueOnce(answer(2, { html: 'another' }));
+    Reflect.apply(preview.show, preview, [other]);
+    await vi.advanceTimersByTimeAsync(200);
+    Reflect.apply(preview.show, preview, [uri]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(posted.findLast(({ content }) => content)).toMatchObject({
+      strip: { message: 'A quote is open.' },
+      content: { html: 'page of text 1', stale: true },
+    });
+  });
+
+  test('its last good posting is there again after the window was loaded anew', async () => {
+    const { posted, render, choose, preview } = await broken();
+    const keptTexts = () => posted.findLast(({ state }) => state)?.state?.goodTexts;
+    expect(keptTexts()).toEqual([{ uri: 'file:///a.jobspec.yaml', text: 'text 1' }]);
+    const goodTexts = createGoodTexts();
+    goodTexts.restore(readPanelState(posted.findLast(({ state }) => state)?.state)?.goodTexts ?? []);
+    const again = previewWith(render, goodTexts);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(again.posted.findLast(({ content }) => content)).toMatchObject({
+      content: { html: 'page of text 1', stale: true },
+    });
+    open.version = 1;
+    preview.refresh();
+    await choose({});
+    expect(keptTexts(), 'nothing to keep').toEqual([]);
   });
 
   test('it is shown as it is once it can be read again', async () => {

@@ -136,7 +136,11 @@ const rooms: Record<
   },
   'client/src': { rooms: ['server/src/protocol'], packages: ['vscode', /^vscode-languageclient/] },
   'client/webview': {
-    rooms: ['client/src/preview/messages', 'client/src/preview/findingCounts'],
+    rooms: [
+      'client/src/preview/messages',
+      'client/src/preview/messageChecks',
+      'client/src/preview/findingCounts',
+    ],
     packages: [],
   },
 };

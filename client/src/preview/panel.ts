@@ -3,25 +3,26 @@ import type { RenderResult } from '../../../server/src/protocol';
 import type { LanguageServer } from '../languageServer';
 import { contentOf } from './content';
 import { contentChange, type SentContent } from './contentChange';
-import { gitHead } from './gitHead';
-import { type LastGood, lastGoodAfter } from './lastGood';
-import {
-  type Around,
-  type FromWebview,
-  isFromWebview,
-  type PageCursor,
-  type PanelState,
-  type PreviewOptions,
-  type ProbeAction,
-  type ProbeResult,
-  type ToWebview,
+import type { GoodTexts } from './goodTexts';
+import { isFromWebview } from './messageChecks';
+import type {
+  Around,
+  FromWebview,
+  KeptText,
+  PageCursor,
+  PanelState,
+  PreviewOptions,
+  ProbeAction,
+  ProbeResult,
+  ToWebview,
 } from './messages';
 import { createPageActions } from './pageActions';
+import { createPageProbe } from './pageProbe';
+import { createPostingSource } from './postingSource';
 import { createRefresher } from './refresher';
 import { revealSource } from './reveal';
 import { scrollEditor } from './scroll';
 import { shellHtml } from './shell';
-import { type Failure, stripOf } from './words';
 
 /** One preview: a tab that shows the posting of one file. */
 export interface PreviewPanel {
@@ -58,29 +59,26 @@ export function createPreviewPanel(
     readonly options: PreviewOptions;
     readonly extensionUri: vscode.Uri;
     readonly server: LanguageServer;
+    readonly goodTexts: GoodTexts;
     readonly probed: boolean;
   },
 ): PreviewPanel {
-  const { extensionUri, server, probed } = settings;
+  const { extensionUri, server, goodTexts, probed } = settings;
   let { uri, locked, options } = settings;
   let ready = false;
   const untilReady: (() => void)[] = [];
   const updated = new vscode.EventEmitter<void>();
   let disposed = false;
-  /** The newest answer of the server, and the last one of a file without syntax problems. */
-  let latest: RenderResult | undefined;
-  let lastGood: LastGood | undefined;
   /** Counts the answers that were shown, so that a click on an older page does nothing wrong. */
   let answer = 0;
   /** What the page shows; undefined where it has to get everything. */
   let sent: SentContent | undefined;
-  let failure: Failure | undefined;
-  /** The version an answer was dropped for; should the next one not fit either, it is shown all the same. */
-  let askedAgainFor: number | undefined;
+  /** The texts that the page keeps through a reload of the window. */
+  let kept: readonly KeptText[] = [];
   let cursor: { source: string; offset: number } | undefined;
-  let probeCount = 0;
-  const probes = new Map<number, (result: ProbeResult) => void>();
+  const posting = createPostingSource(server, goodTexts);
   const actions = createPageActions(server, post);
+  const pageProbe = createPageProbe(post);
   const refresher = createRefresher(render, pauseBetweenRenderings);
 
   panel.webview.options = {
@@ -113,43 +111,22 @@ export function createPreviewPanel(
 
   async function render(): Promise<void> {
     const asked = uri;
-    const { view, theme } = options;
-    const offset = cursor?.source === asked.toString() ? { offset: cursor.offset } : {};
-    try {
-      // The server knows open documents only, and VS Code closes those that no editor shows.
-      const document = await vscode.workspace.openTextDocument(asked);
-      const before = view === 'changes' ? await gitHead(asked) : {};
-      const trusted = vscode.workspace.isTrusted;
-      const posting = { uri: asked.toString(), view, theme, trusted, ...offset, ...before };
-      // Also where nothing is underlined: the list holds them all the same.
-      const result = await server.render({ ...posting, findings: true });
-      if (asked !== uri || view !== options.view) return;
-      const { version } = document;
-      if (result && result.version !== version && askedAgainFor !== version) {
-        askedAgainFor = version;
-        refresher.request();
-        return;
-      }
-      const now = { text: document.getText(), look: JSON.stringify([view, theme]) };
-      const good =
-        result && (await lastGoodAfter(result, lastGood, now, (text) => server.render({ ...posting, text })));
-      if (asked !== uri || view !== options.view) return;
-      failure = result ? undefined : 'unknown-file';
-      latest = result ?? undefined;
-      if (good) lastGood = good;
-    } catch {
-      if (asked === uri) failure = 'no-answer';
-    }
-    if (disposed || asked !== uri) return;
+    const { view } = options;
+    const offset = cursor?.source === asked.toString() ? cursor.offset : undefined;
+    const isSameFile = (): boolean => asked === uri;
+    const isWanted = (): boolean => asked === uri && view === options.view;
+    const said = await posting.ask({ uri: asked, options, offset, isWanted, isSameFile });
+    if (said === 'again') refresher.request();
+    if (disposed || said !== 'new') return;
     updateTitle();
+    if (ready && !isKept()) postState();
     update();
   }
 
   function update(): void {
     if (!ready) return;
-    const page = shown();
+    const { shown: page, latest, strip } = posting;
     answer++;
-    const strip = stripOf(latest, failure);
     const shownAs = { isCurrent: page === latest, underlined: options.findings };
     if (page) postPage(contentOf(page, answer, shownAs), { strip, cursor: pageCursor() ?? null });
     else post({ type: 'strip', strip });
@@ -165,12 +142,8 @@ export function createPreviewPanel(
 
   /** The score takes longer than the posting, so it is worked out only where somebody sees it. */
   function postScore(): void {
+    const { latest } = posting;
     if (ready && options.panel && latest && !latest.broken) actions.postScore(answer, uri, latest);
-  }
-
-  /** What the page shows; the places of its blocks are places in that version of the files. */
-  function shown(): RenderResult | undefined {
-    return lastGood?.page ?? latest;
   }
 
   function receive(message: FromWebview): void {
@@ -186,17 +159,17 @@ export function createPreviewPanel(
         chooseOptions(message.options);
         return;
       case 'reveal': {
-        const source = shown()?.sources[message.source];
+        const source = posting.shown?.sources[message.source];
         if (source) reveal(vscode.Uri.parse(source, true), message.start, message.end);
         return;
       }
       case 'revealProblem': {
-        const problem = latest?.problems[0];
+        const problem = posting.latest?.problems[0];
         if (problem) reveal(uri, problem.start, problem.end);
         return;
       }
       case 'scrolled': {
-        const source = shown()?.sources[message.source];
+        const source = posting.shown?.sources[message.source];
         if (source) scrollEditor(source, message.offset);
         return;
       }
@@ -204,11 +177,10 @@ export function createPreviewPanel(
       case 'applyFix':
       case 'applyScoreFix':
       case 'explain':
-        if (message.answer === answer && latest) actions.act(message, uri, latest);
+        if (message.answer === answer && posting.latest) actions.act(message, uri, posting.latest);
         return;
       case 'probeResult':
-        probes.get(message.id)?.(message.result);
-        probes.delete(message.id);
+        pageProbe.answered(message.id, message.result);
     }
   }
 
@@ -232,14 +204,24 @@ export function createPreviewPanel(
   }
 
   function pageCursor(): PageCursor | undefined {
-    const source = cursor ? sourcesOf(shown()).indexOf(cursor.source) : -1;
+    const source = cursor ? sourcesOf(posting.shown).indexOf(cursor.source) : -1;
     return cursor && source >= 0 ? { source, offset: cursor.offset } : undefined;
   }
 
   function postState(): void {
-    const state: PanelState = { uri: uri.toString(), locked, options };
+    kept = goodTexts.needed();
+    const state: PanelState = { uri: uri.toString(), locked, options, goodTexts: kept };
     const announce = vscode.workspace.getConfiguration('jobspec').get('preview.announceUpdates', false);
     post({ type: 'state', state, announce });
+  }
+
+  /** True where the page keeps all that is worth keeping. */
+  function isKept(): boolean {
+    const needed = goodTexts.needed();
+    return (
+      needed.length === kept.length &&
+      needed.every(({ uri, text }, at) => uri === kept[at]?.uri && text === kept[at]?.text)
+    );
   }
 
   function post(message: ToWebview): void {
@@ -249,7 +231,7 @@ export function createPreviewPanel(
   }
 
   function updateTitle(): void {
-    const name = latest?.title || (uri.path.split('/').at(-1) ?? '');
+    const name = posting.latest?.title || (uri.path.split('/').at(-1) ?? '');
     const title = locked ? `[Preview] ${name}` : `Preview ${name}`;
     if (panel.title !== title) panel.title = title;
   }
@@ -271,7 +253,8 @@ export function createPreviewPanel(
     show(next) {
       if (next.toString() === uri.toString()) return;
       uri = next;
-      latest = lastGood = failure = cursor = askedAgainFor = sent = undefined;
+      posting.forget();
+      cursor = sent = undefined;
       postState();
       refresher.request();
     },
@@ -285,10 +268,12 @@ export function createPreviewPanel(
       if (panel.visible) refresher.request();
     },
     dependsOn: (other) =>
-      other === uri.toString() || sourcesOf(latest).includes(other) || sourcesOf(shown()).includes(other),
+      other === uri.toString() ||
+      sourcesOf(posting.latest).includes(other) ||
+      sourcesOf(posting.shown).includes(other),
     moveCursor(source, offset) {
       cursor = { source, offset };
-      const spec = source === uri.toString() ? latest?.spec : undefined;
+      const spec = source === uri.toString() ? posting.latest?.spec : undefined;
       if (spec && (offset < spec.start || offset > spec.end)) refresher.request();
       else if (ready && !refresher.busy) {
         const place = pageCursor();
@@ -296,17 +281,13 @@ export function createPreviewPanel(
       }
     },
     scrollTo(source, offset) {
-      const index = sourcesOf(shown()).indexOf(source);
+      const index = sourcesOf(posting.shown).indexOf(source);
       if (ready && options.sync && index >= 0) post({ type: 'scroll', source: index, offset });
     },
     onDidUpdate: updated.event,
     async probe(action) {
       if (!ready) await new Promise<void>((resolve) => untilReady.push(resolve));
-      probeCount++;
-      const id = probeCount;
-      const result = new Promise<ProbeResult>((resolve) => probes.set(id, resolve));
-      post({ type: 'probe', id, action });
-      return result;
+      return pageProbe.ask(action);
     },
     dispose: () => panel.dispose(),
   };

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { isComparison } from '../comparisons';
 import type { LanguageServer } from '../languageServer';
-import { defaultOptions, type PreviewOptions, readPanelState } from './messages';
+import { createGoodTexts } from './goodTexts';
+import { readPanelState } from './messageChecks';
+import { defaultOptions, type PreviewOptions } from './messages';
 import { createPreviewPanel, type PreviewPanel } from './panel';
 import { beQuiet, scrolledTo } from './scroll';
 
@@ -21,6 +23,7 @@ export interface Previews extends vscode.Disposable {
 export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer, probed: boolean): Previews {
   const panels = new Set<PreviewPanel>();
   const updated = new vscode.EventEmitter<void>();
+  const goodTexts = createGoodTexts();
 
   function add(
     panel: vscode.WebviewPanel,
@@ -28,7 +31,15 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
     locked: boolean,
     options: PreviewOptions,
   ): PreviewPanel {
-    const preview = createPreviewPanel(panel, { uri, locked, options, extensionUri, server, probed });
+    const preview = createPreviewPanel(panel, {
+      uri,
+      locked,
+      options,
+      extensionUri,
+      server,
+      goodTexts,
+      probed,
+    });
     panels.add(preview);
     preview.onDidDispose(() => panels.delete(preview));
     preview.onDidUpdate(() => updated.fire());
@@ -85,8 +96,9 @@ export function createPreviews(extensionUri: vscode.Uri, server: LanguageServer,
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
         const kept = readPanelState(state);
-        if (kept) add(panel, vscode.Uri.parse(kept.uri, true), kept.locked, kept.options);
-        else panel.dispose();
+        if (!kept) return panel.dispose();
+        goodTexts.restore(kept.goodTexts);
+        add(panel, vscode.Uri.parse(kept.uri, true), kept.locked, kept.options);
       },
     }),
   ];
