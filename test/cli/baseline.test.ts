@@ -1,10 +1,15 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectGolden } from './golden';
 import { folderWith, jobspec } from './jobspec';
 import { write } from './repository';
 import { slips, valid, wrong } from './specs';
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jobspec.yaml'))
+    .map((name) => join(folder, name));
 
 const record = ['lint', '.', '--write-baseline', 'known/baseline.json'];
 const compare = ['lint', '.', '--baseline', 'known/baseline.json'];
@@ -153,6 +158,30 @@ describe('a list of known findings', () => {
     write(cwd, { 'known/baseline.json': earlier, 'a.jobspec.yaml': retitled });
     const { out, error } = await jobspec(compare, { cwd });
     expect([out.split(' in ')[0], error]).toEqual(['No new findings', '']);
+  });
+
+  test('knows what stands on the title for want of a better place, whatever the title says', async () => {
+    const paths = filesIn('test/fixtures/ads');
+    // Each ad as it is, and without what findings stand on where it is there.
+    const ads = paths.flatMap((path) => {
+      const text = readFileSync(path, 'utf8').replace(/^title: .*/m, 'title: Wibble');
+      const bare = text
+        .replace(/^(?:summary|skills|location|education|posting):.*\n(?:(?: .*)?\n)*/gm, '')
+        .concat('posting: { status: open }\neducation: { orEquivalentExperience: true }\n');
+      return [text, `${bare}team: We are ambitious, competitive, confident, outspoken and independent.\n`];
+    });
+    const files = Object.fromEntries(ads.map((text, at) => [`${at}.jobspec.yaml`, text]));
+    const cwd = await recorded({ 'jobspec.config.yaml': 'profile: strict\n', ...files });
+    const { findings }: { findings: Record<string, { code: string; text: string }[]> } = JSON.parse(
+      baselineIn(cwd),
+    );
+    const all = Object.values(findings).flat();
+    expect(new Set(all.map(({ code }) => code))).toContain('gender-balance');
+    expect(new Set(all.map(({ code }) => code))).toContain('google-job-posting');
+    expect(all.filter(({ text }) => text === 'Wibble').map(({ code }) => code)).toEqual([]);
+    expect(
+      all.filter(({ code, text }) => code === 'google-job-posting' && !/^\w+(?:\.\w+)?$/.test(text)),
+    ).toEqual([]);
   });
 
   test('is not written where a part of the answer is missing', async () => {

@@ -73,7 +73,10 @@ function reportFinding(
     source: text.slice(line.start, line.end),
     ...(missing
       ? { missing, subject: missing.join(', ') }
-      : { subject: subjectOf(text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end))) }),
+      : {
+          subject:
+            namedIn(data) ?? subjectOf(text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end))),
+        }),
   };
 }
 
@@ -100,6 +103,11 @@ function missingIn(data: unknown): string[] | undefined {
   const names = path.filter((step) => typeof step === 'string');
   if (Array.isArray(keys)) return keys.map((key) => [...names, key].join('.'));
   return path.length === 0 ? [] : undefined;
+}
+
+function namedIn(data: unknown): string | undefined {
+  const { subject } = Object(data);
+  return typeof subject === 'string' ? subject : undefined;
 }
 
 const severities: Record<DiagnosticSeverity, Severity> = {

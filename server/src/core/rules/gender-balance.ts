@@ -29,6 +29,8 @@ export const genderBalance = defineRule({
     yield {
       span: facts.home('summary'),
       message: `${masculine.length} words here are read as masculine (${listed(masculine)}) and ${feminine} as feminine. In field studies, plainer wording brought more applications. No single word is wrong: replace some of them.`,
+      // It is about all of the text.
+      data: { path: [] },
     };
   },
 });

@@ -46,7 +46,8 @@ function toldElsewhere({ property, state, path }: GoogleCheck, { facts, merged }
 
 const madeOfParts: ReadonlySet<GoogleProperty> = new Set(['jobLocation', 'baseSalary']);
 
-function finding({ property, level, state, path }: GoogleCheck, { facts, google }: RuleInput): RuleFinding {
+function finding(check: GoogleCheck, { facts, google }: RuleInput): RuleFinding {
+  const { property, level, state, path } = check;
   const words = google.properties.find((entry) => entry.property === property);
   const advice = (state === 'wrong' ? words?.wrong : undefined) ?? words?.missing ?? '';
   const keys = path.map(String);
@@ -56,15 +57,13 @@ function finding({ property, level, state, path }: GoogleCheck, { facts, google 
   const source = words?.source ?? google.guide;
   const weight = /Google/.test(advice) ? '' : ` ${weights[level]}`;
   const [top, last] = [keys.slice(0, -1), keys.at(-1) ?? ''];
-  const isMissing = there === undefined && wrongPlace === undefined;
+  const isMissing = there === undefined && wrongPlace === undefined && !isHalf(check);
   return {
     span: wrongPlace?.span ?? (there ? there.span : facts.home(...keys)),
     ...(level === 'required' ? {} : { severity: 'hint' }),
     message: `${words?.title ?? property}: ${advice}${weight} (As of ${google.checked}, ${sourceWord(source)}: ${source}.)`,
     about: restsOn[property] ?? [path],
-    ...(isMissing && property !== 'experienceInPlaceOfEducation'
-      ? { data: { path: top, keys: [last] } }
-      : {}),
+    data: isMissing ? { path: top, keys: [last] } : { subject: keys.join('.') },
   };
 }
 

@@ -44,6 +44,8 @@ export interface RelatedPlace {
 export interface FindingData {
   /** The map that lacks keys, or the value or entry that is wrong. */
   readonly path?: Path;
+  /** What it is recognized by, where the words it stands on are not those it is about and may change. */
+  readonly subject?: string;
   /** Keys to add, in the order of the format. */
   readonly keys?: readonly string[];
   /** Written YAML that would be right in place of the flagged text, the best one first. */
