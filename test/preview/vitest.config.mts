@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     fileParallelism: false,
+    // As long as the locators wait: a machine that is busy needs more than a second for what a person would wait for.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
