@@ -1,9 +1,11 @@
+import type { Span } from '../document';
 import { once } from '../text/once';
 import { within } from '../text/within';
 import type { Token } from './mentions/tokens';
 import { createCircumstances } from './terms/circumstances';
 import { createMarks } from './terms/marks';
 import { createPhraseTree, type Found } from './terms/phraseTree';
+import { quotingOf } from './terms/scareQuotes';
 import { namedStretches } from './terms/shields';
 import { type CodedWord, createStemFinder, type StemFinder } from './terms/stems';
 import type { TermGroup, Terms } from './types';
@@ -15,6 +17,8 @@ export interface TermHit {
   readonly end: number;
   /** What to write in its place, as the data has it. */
   readonly replacements: readonly string[];
+  /** True where it stands in quotation marks, and only the place of the text tells whether a person is meant. */
+  readonly quoted?: true;
 }
 
 export interface TermFinder {
@@ -79,15 +83,26 @@ export function createTermFinder(groups: readonly TermGroup[]): TermFinder {
       const [first, last] = [tokens[each.from], tokens[each.to - 1]];
       if (!replacements || !first || !last) return [];
       if (fine.some((shield) => shield.value.group === group && covers(shield, each))) return [];
-      if (isNamed(first.start, last.end)) return [];
+      const stretch = isNamed(first.start, last.end) ? stretchAround(named, first) : undefined;
+      const quoting = stretch && (group.quoted ? quotingOf(text, tokens, stretch, each) : 'quotation');
+      if (quoting === 'quotation') return [];
       if (!circumstances.hold({ ...each, value: group }, tokens)) return [];
-      const span = marks.whole({ start: first.start, end: last.end });
+      const isWhole = stretch?.start === first.start - 1 && stretch.end === last.end + 1;
+      const span = isWhole ? stretch : marks.whole({ start: first.start, end: last.end });
       // What would leave a mark without its other half is for the author to write.
       const fitting = marks.parts(span) ? [] : replacements;
-      return { group, replacements: fitting, ...span, weight: each.last - each.first };
+      const weight = each.last - each.first;
+      return {
+        ...{ group, replacements: fitting, start: span.start, end: span.end, weight },
+        ...(quoting === 'alone' ? { quoted: true } : {}),
+      };
     });
     return longest(hits);
   }
+}
+
+function stretchAround(stretches: readonly Span[], { start, end }: Span): Span | undefined {
+  return stretches.find((stretch) => stretch.start <= start && end <= stretch.end);
 }
 
 interface Candidate extends TermHit {

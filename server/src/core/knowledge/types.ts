@@ -142,6 +142,8 @@ export interface TermGroup {
   readonly name?: true;
   /** They count even where the sentence says no to them or welcomes people. */
   readonly always?: true;
+  /** They count in quotation marks as well, where these are about the person who is asked for. */
+  readonly quoted?: true;
   /** The first replacement says the same to every reader. */
   readonly safe?: true;
 }

@@ -12,7 +12,7 @@ export interface SpecTerm {
   readonly hit: TermHit;
   readonly text: ProseText;
   readonly span: Span;
-  /** As written, on one line. */
+  /** As written, on one line, without the quotation marks around it. */
   readonly flagged: string;
 }
 
@@ -49,7 +49,8 @@ function find(input: RuleInput): SpecTerm[] {
     for (const hit of hitsIn(finder, text)) {
       if (!counts(hit, text, input, usesAny)) continue;
       const span = text.prose.toSource(hit.start, hit.end);
-      found.push({ hit, text, span, flagged: text.text.slice(hit.start, hit.end).replace(/\s+/g, ' ') });
+      const { start, end } = withoutMarks(hit, text.text);
+      found.push({ hit, text, span, flagged: text.text.slice(start, end).replace(/\s+/g, ' ') });
     }
   }
   return found.sort((a, b) => a.text.node.range.start - b.text.node.range.start);
@@ -58,14 +59,22 @@ function find(input: RuleInput): SpecTerm[] {
 const hitsIn = perTextAlone((finder: TermFinder, { text, tokens }) => finder.find(text, tokens));
 
 function counts(hit: TermHit, text: ProseText, input: RuleInput, usesAny: UsesAny): boolean {
-  const { group, start, end } = hit;
+  const { group } = hit;
   const key = String(text.node.path[0]);
+  if (hit.quoted && key !== 'title') return false;
+  const { start, end } = withoutMarks(hit, text.text);
   if ((group.in && !group.in.includes(key)) || group.notIn?.includes(key)) return false;
-  if (isAllowed(text.text, hit, input.words.allow)) return false;
+  if (isAllowed(text.text, { start, end }, input.words.allow)) return false;
   // A skill of the catalog is a name: whoever means the product means no praise.
   if (!group.skill && within(text.mentions)(start, end)) return false;
   if (isInName(text.text.slice(start, end), input.facts.field('organization', 'name')?.text)) return false;
   return !group.elsewhere || !usesAny(group.elsewhere);
+}
+
+/** A term in quotation marks is found with them, since they go with it. */
+function withoutMarks({ start, end }: Span, text: string): Span {
+  const isQuoted = /["“„«]/.test(text.charAt(start)) && /["”“»]/.test(text.charAt(end - 1));
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 /** A house may allow a word, or a phrase around it. */
