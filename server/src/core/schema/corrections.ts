@@ -1,4 +1,4 @@
-import { resolveAlias, type ScalarNode, type SpecNode } from '../document';
+import { type MapNode, resolveAlias, type ScalarNode, type SpecNode } from '../document';
 import type { FindingData } from './finding';
 import { acceptsType } from './lookup';
 import type { SubSchema } from './schema';
@@ -13,14 +13,22 @@ export interface Correction {
 export function correctType(node: SpecNode, schema: SubSchema | undefined): Correction | undefined {
   const resolved = resolveAlias(node);
   if (!resolved) return undefined;
-  if (resolved.kind === 'map') {
-    // `- Lead: the team` is a map to YAML, and a sentence to the person who wrote it.
-    const [entry, ...more] = resolved.entries;
-    const isSentence = entry && more.length === 0 && entry.value.kind === 'scalar' && !resolved.flow;
-    return isSentence && acceptsType(schema, 'string') ? { fixes: ['quote'] } : undefined;
-  }
+  if (resolved.kind === 'map')
+    return isSentence(resolved, schema) && acceptsType(schema, 'string') ? { fixes: ['quote'] } : undefined;
   if (resolved.kind === 'list') return undefined;
   return correctScalar(resolved, schema);
+}
+
+/** `- Lead: the team` and `- {Name of the team}` are maps to YAML, and text to the person who wrote them. */
+function isSentence({ entries, flow }: MapNode, schema: SubSchema | undefined): boolean {
+  const [entry, ...more] = entries;
+  if (entry?.value.kind !== 'scalar') return false;
+  if (!flow) return more.length === 0;
+  // Behind a comma, words without a colon are still the same text.
+  return (
+    schema?.['x-prose'] !== undefined &&
+    more.every(({ value }) => value.kind === 'scalar' && value.value === null)
+  );
 }
 
 function correctScalar(scalar: ScalarNode, schema: SubSchema | undefined): Correction | undefined {

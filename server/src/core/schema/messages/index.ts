@@ -8,7 +8,17 @@ import { about, example, expectation, needed, rangeText } from './expectation';
 import { formatWords } from './formats';
 import { houseWords } from './house';
 import { paperWords } from './paper';
-import { and, article, capitalize, kindOf, list, placeName, scalarText, shorten } from './phrases';
+import {
+  and,
+  article,
+  capitalize,
+  isInBraces,
+  kindOf,
+  list,
+  placeName,
+  scalarText,
+  shorten,
+} from './phrases';
 import { describeBase, describeProblem } from './problems';
 
 export { kindOf };
@@ -61,6 +71,9 @@ export const words = {
     const name = typeof node.path.at(-1) === 'number' ? `This line of “${label}”` : `“${label}”`;
     if (kind === 'nothing') return `${name} is still empty. ${expectation(schema)}, or remove the line.`;
     if (kind === 'map' && correction?.fixes?.includes('quote')) {
+      if (isInBraces(node)) {
+        return 'Text between braces { } counts as a list of fields here. Put quotation marks around it, or write it without the braces.';
+      }
       return 'A colon followed by a space splits this sentence in two. Put quotation marks around the whole sentence.';
     }
     if (correction?.fixes?.includes('quote')) {

@@ -10,6 +10,11 @@ export function kindOf(node: SpecNode): string {
   return type === 'boolean' ? 'yes-or-no value' : type === 'number' ? 'number' : 'text';
 }
 
+export function isInBraces(node: SpecNode): boolean {
+  const resolved = resolveAlias(node);
+  return resolved?.kind === 'map' && resolved.flow;
+}
+
 export function article(kind: string): string {
   if (kind === 'text') return 'text';
   return kind === 'map' ? 'keys and values' : `a ${kind}`;
