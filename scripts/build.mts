@@ -182,9 +182,13 @@ function reportRebuilds(bundle: Bundle): esbuild.Plugin {
   return {
     name: 'report-rebuilds',
     setup(context) {
+      let isFirst = true;
       context.onEnd((result) => {
         const errors = esbuild.formatMessagesSync(result.errors, { kind: 'error' });
-        console.log(errors.length > 0 ? errors.join('\n').trimEnd() : `Rebuilt ${bundle.output}`);
+        if (errors.length > 0) console.log(errors.join('\n').trimEnd());
+        // What it begins with was just built.
+        else if (!isFirst) console.log(`Rebuilt ${bundle.output}`);
+        isFirst = false;
       });
     },
   };

@@ -64,7 +64,14 @@ describe('the package for npm', () => {
       ].filter((name) => existsSync(join(home, name))),
     );
     expect(readdirSync(join(home, 'dist'))).toEqual(
-      expect.arrayContaining(['cli.js', 'knowledge.bin', 'render.js', 'server.js', 'server.node.js']),
+      expect.arrayContaining([
+        'cli.js',
+        'cli.node.js',
+        'knowledge.bin',
+        'render.js',
+        'server.js',
+        'server.node.js',
+      ]),
     );
     expect(readdirSync(join(home, 'dist')).filter((name) => /client|web|preview/.test(name))).toEqual([]);
     const cwd = folderWith({ 'a.jobspec.yaml': wrong });

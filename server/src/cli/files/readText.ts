@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from '../command';
 import { reasonOf } from '../reason';
 
@@ -8,9 +8,14 @@ import { reasonOf } from '../reason';
  * @throws {UsageError} where it cannot be read, or is no text in UTF-8.
  */
 export function readText(file: string): string {
-  const text = readUtf8(file);
+  const text = isPlainFile(file) ? readUtf8(file) : undefined;
   // Either is hardly ever meant: then a closer look is worth its time.
-  return odd.test(text) ? decodeText(readBytes(file), `“${file}”`) : text;
+  return text === undefined || odd.test(text) ? decodeText(readBytes(file), `“${file}”`) : text;
+}
+
+/** A pipe can be read only once. */
+function isPlainFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** What stands for bytes that are no UTF-8, and what is in every text in UTF-16. */

@@ -37,7 +37,8 @@ const mostTried = 12;
 export function nextFixes(sources: NextFixSources, before: Score, limit: number): NextFix[] {
   const { document, context } = sources;
   const candidates = [...before.deductions]
-    .filter(({ points }) => points > 0)
+    // Of two sections with one name, either may be the one to keep.
+    .filter(({ points, finding }) => points > 0 && finding.code !== 'duplicate-key')
     .sort((a, b) => b.points - a.points)
     .flatMap(({ finding }) => {
       const diagnostic = toDiagnostic(finding, document, context);

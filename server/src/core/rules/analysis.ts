@@ -73,14 +73,14 @@ export function createAnalyst(
 
 /** Getters are on prototypes here and below: on objects they are slow to set up, and keep these alive for long. */
 class LazyAnalysis implements SpecAnalysis {
-  private readonly root: SpecNode | undefined;
-  private readonly walkStrings: StringWalk;
-  private readonly shared: Shared;
-  private readonly skills: SkillTable;
-  private found: Texts | undefined;
-  private foundByStart: ReadonlyMap<number, ProseText> | undefined;
-  private foundListed: readonly SkillUse[] | undefined;
-  private foundBullets: readonly BulletList[] | undefined;
+  readonly #root: SpecNode | undefined;
+  readonly #walkStrings: StringWalk;
+  readonly #shared: Shared;
+  readonly #skills: SkillTable;
+  #found: Texts | undefined;
+  #foundByStart: ReadonlyMap<number, ProseText> | undefined;
+  #foundListed: readonly SkillUse[] | undefined;
+  #foundBullets: readonly BulletList[] | undefined;
 
   constructor(
     { root, problems }: Spec,
@@ -89,49 +89,49 @@ class LazyAnalysis implements SpecAnalysis {
     recall: (text: string) => KnownText,
     walkStrings: StringWalk,
   ) {
-    this.root = root;
-    this.walkStrings = walkStrings;
-    this.skills = skills;
+    this.#root = root;
+    this.#walkStrings = walkStrings;
+    this.#skills = skills;
     // Otherwise the value is a guess, or lines end where the library sees no end.
     const isExact = problems.every(({ code }) => code !== 'yaml-syntax') && !/\r(?!\n)/.test(text);
     const names = once(() => new Set(this.listed.flatMap(({ skill }) => (skill ? [skill.name] : []))));
-    this.shared = { source: text, isExact, names, recall };
+    this.#shared = { source: text, isExact, names, recall };
   }
 
   get prose(): readonly ProseText[] {
-    return this.texts.prose;
+    return this.#texts.prose;
   }
 
   get titles(): readonly ProseText[] {
-    return this.texts.titles;
+    return this.#texts.titles;
   }
 
   get listed(): readonly SkillUse[] {
-    this.foundListed ??= skillUses(this.root, this.skills);
-    return this.foundListed;
+    this.#foundListed ??= skillUses(this.#root, this.#skills);
+    return this.#foundListed;
   }
 
   get bullets(): readonly BulletList[] {
-    this.foundBullets ??= bulletLists(this.root, this);
-    return this.foundBullets;
+    this.#foundBullets ??= bulletLists(this.#root, this);
+    return this.#foundBullets;
   }
 
   textOf(node: ScalarNode): ProseText | undefined {
-    this.foundByStart ??= new Map(this.prose.map((text) => [text.node.range.start, text]));
-    const text = this.foundByStart.get(node.range.start);
-    return text && text.node !== node ? this.prose.find((each) => each.node === node) : text;
+    this.#foundByStart ??= new Map(this.prose.map((text) => [text.node.range.start, text]));
+    const text = this.#foundByStart.get(node.range.start);
+    return text?.node === node ? text : undefined;
   }
 
-  private get texts(): Texts {
-    if (this.found) return this.found;
+  get #texts(): Texts {
+    if (this.#found) return this.#found;
     const found: { prose: ProseText[]; titles: ProseText[] } = { prose: [], titles: [] };
-    if (this.root) {
-      this.walkStrings(this.root, (node, kind) => {
-        if (kind) found.prose.push(new LazyText(node, kind, this.shared));
-        if (isTitle(node)) found.titles.push(new LazyText(node, 'inline', this.shared));
+    if (this.#root) {
+      this.#walkStrings(this.#root, (node, kind) => {
+        if (kind) found.prose.push(new LazyText(node, kind, this.#shared));
+        if (isTitle(node)) found.titles.push(new LazyText(node, 'inline', this.#shared));
       });
     }
-    this.found = found;
+    this.#found = found;
     return found;
   }
 }
@@ -158,30 +158,30 @@ interface Shared {
 class LazyText implements ProseText {
   readonly node: ScalarNode;
   readonly kind: ProseKind;
-  private readonly shared: Shared;
-  private decoded: Prose | undefined;
-  private recalled: KnownText | undefined;
-  private found: readonly Mention[] | undefined;
+  readonly #shared: Shared;
+  #decoded: Prose | undefined;
+  #recalled: KnownText | undefined;
+  #found: readonly Mention[] | undefined;
 
   constructor(node: ScalarNode, kind: ProseKind, shared: Shared) {
     this.node = node;
     this.kind = kind;
-    this.shared = shared;
+    this.#shared = shared;
   }
 
   get text(): string {
     const { value } = this.node;
-    return this.shared.isExact && typeof value === 'string' ? value : this.prose.text;
+    return this.#shared.isExact && typeof value === 'string' ? value : this.prose.text;
   }
 
   get prose(): Prose {
-    this.decoded ??= proseOf(this.node, this.shared.source);
-    return this.decoded;
+    this.#decoded ??= proseOf(this.node, this.#shared.source);
+    return this.#decoded;
   }
 
   get known(): KnownText {
-    this.recalled ??= this.shared.recall(this.text);
-    return this.recalled;
+    this.#recalled ??= this.#shared.recall(this.text);
+    return this.#recalled;
   }
 
   get tokens(): readonly Token[] {
@@ -189,8 +189,8 @@ class LazyText implements ProseText {
   }
 
   get mentions(): readonly Mention[] {
-    this.found ??= this.known.mentions(this.shared.names());
-    return this.found;
+    this.#found ??= this.known.mentions(this.#shared.names());
+    return this.#found;
   }
 }
 

@@ -29,19 +29,16 @@ export const deniedWord: Rule = {
   },
 };
 
-function findingFor({ suggestion, reason, term }: DeniedWord, written: string, span: Span): RuleFinding {
+function findingFor({ suggestion, reason }: DeniedWord, written: string, span: Span): RuleFinding {
   const flagged = written.replace(/\s+/g, ' ');
   const replacement = suggestion === undefined ? undefined : inCaseOf(flagged, suggestion);
   const why = reason ? ` ${ended(reason)}` : '';
   const instead = replacement === undefined ? ' Use another word.' : ` Write “${quotable(replacement)}”.`;
-  // A suggestion that holds the word itself would be replaced forever.
-  const safe = suggestion !== undefined && !suggestion.toLowerCase().includes(term.toLowerCase());
   return {
     span,
     message: `The house rules do not want “${quotable(flagged)}”.${why}${instead}`,
-    ...(replacement === undefined
-      ? {}
-      : { data: { replacements: [replacement], ...(safe ? { safe } : {}) } }),
+    // Not one of the fixes that are made unasked: “resource” is another word in “human resources”.
+    ...(replacement === undefined ? {} : { data: { replacements: [replacement] } }),
   };
 }
 

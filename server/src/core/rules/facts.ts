@@ -147,33 +147,33 @@ interface FactMakers {
 
 class HeardFacts implements SpecFacts {
   readonly field: SpecFacts['field'];
-  private readonly make: FactMakers;
-  private readonly reads: FactSources['reads'];
+  readonly #make: FactMakers;
+  readonly #reads: FactSources['reads'];
 
   constructor(make: FactMakers, reads: FactSources['reads']) {
     this.field = make.field;
-    this.make = make;
-    this.reads = reads;
+    this.#make = make;
+    this.#reads = reads;
   }
 
   get isFragment(): boolean {
-    this.reads.add('fragment');
-    return isTrue(valueNode(this.make.root, 'fragment'));
+    this.#reads.add('fragment');
+    return isTrue(valueNode(this.#make.root, 'fragment'));
   }
 
   get language(): string {
-    this.reads.add('language');
-    return this.make.language();
+    this.#reads.add('language');
+    return this.#make.language();
   }
 
   get role(): RoleMatch | undefined {
-    this.reads.add('title');
-    return this.make.role();
+    this.#reads.add('title');
+    return this.#make.role();
   }
 
   get skills(): readonly SkillUse[] {
-    this.reads.add('skills');
-    return this.make.skills();
+    this.#reads.add('skills');
+    return this.#make.skills();
   }
 
   get level(): string | undefined {
@@ -189,13 +189,13 @@ class HeardFacts implements SpecFacts {
   }
 
   get places(): readonly Place[] {
-    this.reads.add('location');
-    return this.make.places();
+    this.#reads.add('location');
+    return this.#make.places();
   }
 
   get remoteFrom(): readonly string[] {
-    this.reads.add('location');
-    return this.make.remoteFrom();
+    this.#reads.add('location');
+    return this.#make.remoteFrom();
   }
 
   home(...keys: readonly string[]): Span {
@@ -205,36 +205,36 @@ class HeardFacts implements SpecFacts {
     }
     const title = this.field('title');
     if (title?.own) return title.span;
-    this.reads.add(everything);
-    return this.make.fallback();
+    this.#reads.add(everything);
+    return this.#make.fallback();
   }
 }
 
 /** A place of the spec, whether something stands there or not. What was looked up once is found again by its keys. */
 class FieldPlace {
-  private readonly node: SpecNode | undefined;
-  private readonly entry: MapEntry | undefined;
-  private known: Map<string, FieldPlace> | undefined;
-  private found: { readonly field: Field | undefined } | undefined;
+  readonly #node: SpecNode | undefined;
+  readonly #entry: MapEntry | undefined;
+  #known: Map<string, FieldPlace> | undefined;
+  #found: { readonly field: Field | undefined } | undefined;
 
   constructor(node: SpecNode | undefined, entry: MapEntry | undefined) {
-    this.node = node;
-    this.entry = entry;
+    this.#node = node;
+    this.#entry = entry;
   }
 
   below(key: string): FieldPlace {
-    this.known ??= new Map();
-    const before = this.known.get(key);
+    this.#known ??= new Map();
+    const before = this.#known.get(key);
     if (before) return before;
-    const entry = entryOf(this.node, key);
+    const entry = entryOf(this.#node, key);
     const place = new FieldPlace(entry?.value, entry);
-    this.known.set(key, place);
+    this.#known.set(key, place);
     return place;
   }
 
   field(read: (entry: MapEntry) => Field | undefined): Field | undefined {
-    this.found ??= { field: this.entry && read(this.entry) };
-    return this.found.field;
+    this.#found ??= { field: this.#entry && read(this.#entry) };
+    return this.#found.field;
   }
 }
 

@@ -28,8 +28,8 @@ export function createRuleInput(sources: InputSources, knowledge: RuleKnowledge)
 }
 
 /**
- * Hears what is asked for, where that counts. A class without functions of its own for each spec: V8 lets these live
- * until all of the memory is tidied up, and with them all that they refer to.
+ * Hears what is asked for, where that counts. A class whose objects hold no functions or getters of their own: V8 lets
+ * these live until all of the memory is tidied up, and with them all that they refer to.
  */
 class HeardInput implements RuleInput {
   readonly reads: Reads;
@@ -41,10 +41,10 @@ class HeardInput implements RuleInput {
   readonly words: RuleInput['words'];
   readonly facts: RuleInput['facts'];
   readonly analysis: SpecAnalysis;
-  private readonly sources: InputSources;
-  private readonly knowledge: RuleKnowledge;
-  private readonly settings: RuleSettings;
-  private readonly unheard: SpecAnalysis;
+  readonly #sources: InputSources;
+  readonly #knowledge: RuleKnowledge;
+  readonly #settings: RuleSettings;
+  readonly #unheard: SpecAnalysis;
 
   constructor(sources: InputSources, knowledge: RuleKnowledge) {
     const { document, spec, merged, complete, today } = sources;
@@ -60,102 +60,102 @@ class HeardInput implements RuleInput {
     this.words = settings.words;
     this.facts = createFacts({ spec, document, merged, knowledge, reads });
     this.analysis = new HeardAnalysis(analysis, reads);
-    this.sources = sources;
-    this.knowledge = knowledge;
-    this.settings = settings;
-    this.unheard = analysis;
+    this.#sources = sources;
+    this.#knowledge = knowledge;
+    this.#settings = settings;
+    this.#unheard = analysis;
   }
 
   get document(): SpecDocument {
     this.reads.add(everything);
-    return this.sources.document;
+    return this.#sources.document;
   }
 
   get spec(): Spec {
     this.reads.add(everything);
-    return this.sources.spec;
+    return this.#sources.spec;
   }
 
   get merged(): MergedSpec {
     this.reads.add(everything);
-    return this.sources.merged;
+    return this.#sources.merged;
   }
 
   get skills(): RuleKnowledge['skills'] {
-    return this.knowledge.skills;
+    return this.#knowledge.skills;
   }
 
   get roles(): RuleKnowledge['roles'] {
-    return this.knowledge.roles;
+    return this.#knowledge.roles;
   }
 
   get terms(): RuleKnowledge['terms'] {
-    return this.knowledge.terms;
+    return this.#knowledge.terms;
   }
 
   get laws(): RuleKnowledge['laws'] {
-    return this.knowledge.laws;
+    return this.#knowledge.laws;
   }
 
   get google(): RuleKnowledge['google'] {
-    return this.knowledge.google;
+    return this.#knowledge.google;
   }
 
   optionsOf(id: string): RuleOptions | undefined {
-    return this.settings.options.get(id);
+    return this.#settings.options.get(id);
   }
 
   isOff(id: string): boolean {
-    return this.settings.severities.get(id) === 'off';
+    return this.#settings.severities.get(id) === 'off';
   }
 
   decode(node: ScalarNode): Prose {
     this.reads.add(String(node.path[0] ?? everything));
-    return proseOf(node, this.sources.document.text);
+    return proseOf(node, this.#sources.document.text);
   }
 
   textOf(node: ScalarNode): ProseText | undefined {
     this.reads.add(String(node.path[0] ?? everything));
     // Which skills a text mentions depends on those that are listed.
     this.reads.add('skills');
-    return this.unheard.textOf(node);
+    return this.#unheard.textOf(node);
   }
 }
 
 /** Which skills a text mentions depends on those that are listed: `skills` is asked for together with the texts. */
 class HeardAnalysis implements SpecAnalysis {
-  private readonly analysis: SpecAnalysis;
-  private readonly reads: Reads;
+  readonly #analysis: SpecAnalysis;
+  readonly #reads: Reads;
 
   constructor(analysis: SpecAnalysis, reads: Reads) {
-    this.analysis = analysis;
-    this.reads = reads;
+    this.#analysis = analysis;
+    this.#reads = reads;
   }
 
   get prose(): SpecAnalysis['prose'] {
-    return this.texts.prose;
+    return this.#texts.prose;
   }
 
   get titles(): SpecAnalysis['titles'] {
-    return this.texts.titles;
+    return this.#texts.titles;
   }
 
   get bullets(): SpecAnalysis['bullets'] {
-    return this.texts.bullets;
+    return this.#texts.bullets;
   }
 
   get listed(): SpecAnalysis['listed'] {
-    this.reads.add('skills');
-    return this.analysis.listed;
+    this.#reads.add('skills');
+    return this.#analysis.listed;
   }
 
   textOf(node: ScalarNode): ProseText | undefined {
-    return this.texts.textOf(node);
+    return this.#texts.textOf(node);
   }
 
-  private get texts(): SpecAnalysis {
-    this.reads.add(prose);
-    this.reads.add('skills');
-    return this.analysis;
+  get #texts(): SpecAnalysis {
+    this.#reads.add(prose);
+    this.#reads.add('skills');
+    return this.#analysis;
   }
 }

@@ -18,22 +18,22 @@ export function readText(text: string, finder: MentionFinder): KnownText {
 class LazyKnownText implements KnownText {
   readonly text: string;
   readonly kept: unknown[] = [];
-  private readonly finder: MentionFinder;
-  private found: readonly Token[] | undefined;
-  private reader: ReturnType<MentionFinder['read']> | undefined;
+  readonly #finder: MentionFinder;
+  #found: readonly Token[] | undefined;
+  #reader: ReturnType<MentionFinder['read']> | undefined;
 
   constructor(text: string, finder: MentionFinder) {
     this.text = text;
-    this.finder = finder;
+    this.#finder = finder;
   }
 
   get tokens(): readonly Token[] {
-    this.found ??= tokenize(this.text);
-    return this.found;
+    this.#found ??= tokenize(this.text);
+    return this.#found;
   }
 
   mentions(listed: ReadonlySet<string>): readonly Mention[] {
-    this.reader ??= this.finder.read(this.text, this.tokens);
-    return this.reader(listed);
+    this.#reader ??= this.#finder.read(this.text, this.tokens);
+    return this.#reader(listed);
   }
 }

@@ -42,19 +42,24 @@ interface SizedSentence {
   readonly size: TextSize;
 }
 
-/** The texts of each section, which follow each other: of each key, and of each custom section on its own. */
+/** The texts of each section: of each key, and of each custom section and question on its own. */
 function sectionsOf(prose: readonly ProseText[]): ProseText[][] {
-  const sections: ProseText[][] = [];
-  let last: { readonly key: unknown; readonly part: unknown } | undefined;
+  const sections = new Map<unknown, ProseText[]>();
+  const parts: ProseText[][] = [];
+  let last: readonly unknown[] = [];
   for (const text of prose) {
-    const [key, second] = text.node.path;
+    const { path } = text.node;
+    const [key, part] = path;
     if (key === 'statements') continue;
-    const part = key === 'sections' || key === 'faqs' ? second : undefined;
-    if (last && last.key === key && last.part === part) sections.at(-1)?.push(text);
-    else sections.push([text]);
-    last = { key, part };
+    const isPart = key === 'sections' || key === 'faqs';
+    // Those of a part follow each other.
+    const same = !isPart ? sections.get(key) : last[0] === key && last[1] === part ? parts.at(-1) : undefined;
+    if (same) same.push(text);
+    else if (isPart) parts.push([text]);
+    else sections.set(key, [text]);
+    last = path;
   }
-  return sections;
+  return [...sections.values(), ...parts];
 }
 
 function sizedSentences(text: ProseText): SizedSentence[] {

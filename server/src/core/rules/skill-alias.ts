@@ -1,5 +1,7 @@
 import type { SkillEntry } from '../knowledge/types';
+import { once } from '../text/once';
 import { isTechnology, type Naming, namingOf } from './naming';
+import type { SkillUse } from './skillUses';
 import type { Rule } from './types';
 
 /**
@@ -11,17 +13,24 @@ export const skillAlias: Rule = {
   category: 'skills',
   severity: 'info',
   *check({ analysis, skills }) {
+    const uses = once(() => countOf(analysis.listed));
     for (const { name, node } of analysis.listed) {
       const skill = skills.find(name);
       const reason = skill && reasonFor(namingOf(name, skill), skill);
       if (!skill || reason === undefined) continue;
       // With the same name, two entries would be one and the same line: `skill-duplicate` has the say there.
-      if (analysis.listed.filter((use) => use.skill === skill).length > 1) continue;
+      if ((uses().get(skill) ?? 0) > 1) continue;
       const message = `“${name}” is ${reason} “${skill.name}”. Write ${skill.name}, so that candidates and search engines recognize it.`;
       yield { span: node.range, message, data: { path: node.path, replacements: [skill.name] } };
     }
   },
 };
+
+function countOf(listed: readonly SkillUse[]): Map<SkillEntry, number> {
+  const uses = new Map<SkillEntry, number>();
+  for (const { skill } of listed) if (skill) uses.set(skill, (uses.get(skill) ?? 0) + 1);
+  return uses;
+}
 
 /** In words, between the two names; undefined where the name is fine. */
 function reasonFor(naming: Naming, skill: SkillEntry): string | undefined {
