@@ -15,6 +15,8 @@ export interface OpenedVSCode {
   readonly folder: string;
   /** Addresses that anything in the window asked for, which are not those of the served VS Code. */
   readonly foreign: string[];
+  /** Writes a file of the folder. */
+  write(name: string, text: string): Promise<void>;
   /** Shows a file of the folder. */
   open(name: string): Promise<void>;
   /** Shows a file of the folder, with the preview beside it; writes it before where there is a text for it. */
@@ -61,6 +63,7 @@ export async function openVSCode(
       browser,
       folder,
       foreign,
+      write: (name, text) => writeFile(join(folder, name), text),
       open: (name) => openFile(page, name),
       async preview(name, text) {
         if (text !== undefined) await writeFile(join(folder, name), text);

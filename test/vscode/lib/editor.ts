@@ -75,3 +75,13 @@ export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<
     vscode.CodeActionKind.QuickFix.value,
   );
 }
+
+/** What stands above the lines of a document. */
+export async function lensTitles(uri: vscode.Uri): Promise<string[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    uri,
+    10,
+  );
+  return lenses.map(({ command }) => command?.title ?? '');
+}

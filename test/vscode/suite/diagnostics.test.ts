@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../lib/assert';
-import { codeOf, quickFixes, rangeOf } from '../lib/editor';
+import { codeOf, lensTitles, quickFixes, rangeOf } from '../lib/editor';
 import { changeSetting, openFixture, openText, readText, replaceText } from '../lib/files';
 import { untilDiagnostics } from '../lib/until';
 
@@ -42,6 +42,14 @@ suite('diagnostics', () => {
     const editor = await openText('saved.jobspec.yaml', valid);
     const { document } = editor;
     await changeSetting('jobspec.lint.run', 'onSave');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# a comment\n'));
+    // The server learns of a setting in its own time; above the title it says what it waits for.
+    const waits = async () =>
+      (await lensTitles(document.uri)).some((title) => /at the last check|^Save to see/.test(title));
+    const deadline = Date.now() + 10_000;
+    let isWaiting = await waits();
+    while (!isWaiting && Date.now() < deadline) isWaiting = await waits();
+    ok(isWaiting, 'the server waits for a save');
     await replaceText(editor, valid.replace('summary:', 'sumary:'));
     // The outline is made from the new text: the server has seen it, and kept quiet.
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
