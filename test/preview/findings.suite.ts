@@ -174,7 +174,7 @@ describe('findings in the page', () => {
     const { page } = vscode;
     const toggle = frame.locator('#toolbar button[aria-controls="panel"]');
     const listed = () => frame.locator('#panel .all button').allTextContents();
-    await marked('Postgres').waitFor();
+    await frame.locator('#preview [data-finding]').first().waitFor();
     const known = await toggle.textContent();
     expect(known).toMatch(/^[1-9]\d* finding/);
     await toggle.click();

@@ -4,13 +4,13 @@ import { appendLine, restOn } from './page';
 import { type OpenedVSCode, openVSCode } from './vscode';
 
 const spec = `title: Baker
-summary: You bake bread with Postgres and sell it to people who like bread.
+summary: You bake bread and sell it to people who like bread.
 responsibilities:
   - Bake bread every morning
 qualifications:
   - You like bread
 skills:
-  - Baking
+  - Postgres
 `;
 
 let vscode: OpenedVSCode;
