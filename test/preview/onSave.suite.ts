@@ -16,7 +16,7 @@ skills:
 let vscode: OpenedVSCode;
 let frame: Frame;
 beforeAll(async () => {
-  vscode = await openVSCode({ 'jobspec.lint.run': 'onSave' });
+  vscode = await openVSCode({ 'jobspec.lint.run': 'onSave', 'files.autoSave': 'off' });
   frame = await vscode.preview('baker.jobspec.yaml', spec);
 });
 afterAll(() => vscode?.close());
