@@ -41,71 +41,24 @@ function isYouAre(word: string, next: string | undefined): boolean {
 }
 
 /** In front of a person who is asked for. */
-const summons: ReadonlySet<string> = new Set([
-  ...['seek', 'seeks', 'seeking', 'looking', 'searching', 'want', 'wants', 'need', 'needs', 'hire', 'hiring'],
-  ...['become', 'be', 'next'],
-  ...[
-    'suche',
-    'suchen',
-    'sucht',
-    'werde',
-    'bist',
-    'cherche',
-    'cherchons',
-    'recherche',
-    'recherchons',
-    'êtes',
-  ],
-]);
+const summons = setOf(
+  'seek seeks seeking looking searching want wants need needs hire hiring become be next',
+  'suche suchen sucht werde bist cherche cherchons recherche recherchons êtes',
+);
 
-const wanted: ReadonlySet<string> = new Set(['wanted', 'needed', 'gesucht', 'recherché', 'recherchée']);
+const wanted = setOf('wanted needed gesucht recherché recherchée');
 
 /** In a sentence about words, titles and works. */
-const naming: ReadonlySet<string> = new Set([
-  ...['word', 'words', 'wording', 'term', 'terms', 'phrase', 'phrases', 'label', 'labels', 'name', 'names'],
-  ...[
-    'named',
-    'title',
-    'titles',
-    'titled',
-    'call',
-    'calls',
-    'called',
-    'calling',
-    'say',
-    'says',
-    'said',
-    'saying',
-  ],
-  ...[
-    'write',
-    'writes',
-    'written',
-    'read',
-    'reads',
-    'mean',
-    'means',
-    'like',
-    'such',
-    'avoid',
-    'replace',
-    'known',
-  ],
-  ...[
-    'nickname',
-    'motto',
-    'brand',
-    'book',
-    'song',
-    'film',
-    'movie',
-    'game',
-    'games',
-    'series',
-    'album',
-    'course',
-  ],
-  ...['program', 'workshop', 'award', 'badge', 'tag', 'event', 'campaign', 'ads', 'language'],
-  ...['wort', 'wörter', 'begriff', 'begriffe', 'nennen', 'heißt', 'sogenannte', 'sogenannten', 'titel'],
-  ...['mot', 'mots', 'terme', 'termes', 'appelle', 'appelé', 'dit', 'titre', 'expression'],
-]);
+const naming = setOf(
+  'word words wording term terms phrase phrases label labels name names named nickname title titles titled',
+  'call calls called calling say says said saying write writes written read reads mean means like such avoid',
+  'replace known motto brand book song film movie game games series album course program workshop award badge',
+  'tag event campaign ads language',
+  'wort wörter begriff begriffe nennen heißt sogenannte sogenannten titel',
+  'mot mots terme termes appelle appelé dit titre expression',
+);
+
+/** Lines of words, a line or more for each language. */
+function setOf(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
