@@ -29,7 +29,6 @@ import { hover } from './features/hover';
 import { type SkillPage, skillPage } from './features/hover/skillPage';
 import { inlayHints } from './features/inlayHints';
 import { lawReminder } from './features/lawReminder';
-import { type FoundSkill, findRoles, findSkills } from './features/lookUp';
 import { type NextFix, nextFixes } from './features/nextFixes';
 import { identify, type NamedSkill, type SkillIdentity, skillAt } from './features/references';
 import { refuseName, renameEdits } from './features/rename';
@@ -38,12 +37,12 @@ import { createRuleKnowledge } from './features/ruleKnowledge';
 import { type Score, score } from './features/score';
 import { silenceActions } from './features/silenceActions';
 import { type SkillName, skillNames } from './features/skillNames';
-import { type SkillsOfFile, skillsIn } from './features/skillsIn';
 import { symbols } from './features/symbols';
 import { createRoleTable, type RoleTable } from './knowledge/roles';
 import { createSkillTable, type SkillTable } from './knowledge/skills';
 import { createTermBook, type TermBook } from './knowledge/terms';
-import type { FieldFaqs, Knowledge, RoleEntry } from './knowledge/types';
+import type { FieldFaqs, Knowledge } from './knowledge/types';
+import type { RuleKnowledge } from './rules';
 import type { DocumentKind } from './schema/kinds';
 import { words } from './schema/messages';
 import { once } from './text/once';
@@ -52,13 +51,11 @@ import { perObject } from './text/perObject';
 export type { CatalogSource, HouseConfig, HouseRules } from './config';
 export type { ExportFormat, ExportOrder, ExportOutcome, Undrawn } from './features/exporting';
 export { fixAllKind } from './features/fixAllActions';
-export type { FoundSkill } from './features/lookUp';
 export type { NextFix } from './features/nextFixes';
 export type { PostingPage, PostingRequest } from './features/posting';
 export { isSameSkill, type NamedSkill, type SkillIdentity } from './features/references';
 export type { Score } from './features/score';
 export type { SkillName } from './features/skillNames';
-export type { SkillPlace, SkillsOfFile } from './features/skillsIn';
 export type { OccupationCode, RoleEntry } from './knowledge/types';
 export type { DocumentKind } from './schema/kinds';
 
@@ -100,12 +97,8 @@ export interface JobSpecLanguageService {
   skillPage(name: string, house?: HouseRules): SkillPage | undefined;
   symbols(document: SpecDocument): DocumentSymbol[];
   foldingRanges(document: SpecDocument): FoldingRange[];
-  /** The skills that the job descriptions of a file list, and those that their prose names. */
-  skillsIn(document: SpecDocument, context: SpecContext): SkillsOfFile;
-  /** The skills a name may mean, best first; with those of the house where there are rules of one. */
-  findSkills(term: string, limit: number, house?: HouseRules): FoundSkill[];
-  /** The roles that a title or an occupation code may mean, best first. */
-  findRoles(term: string): readonly RoleEntry[];
+  /** What is known, with the skills of the house where there are rules of one: for what no editor asks, see `lookUps.ts`. */
+  known(house?: HouseRules): Known;
   /** What a configuration of house rules says; the host then reads the catalogs it names. */
   readConfig(document: SpecDocument): HouseConfig;
   /** What to tell the author of a spec whose configuration cannot be read. */
@@ -152,6 +145,13 @@ export interface ClientAbilities extends FixAllAbilities {
 export interface ServiceReports {
   /** A rule threw; its findings are missing, those of the other rules are not. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
+}
+
+/** The tables over the knowledge. */
+export interface Known {
+  readonly skills: SkillTable;
+  readonly roles: RoleTable;
+  readonly rules: RuleKnowledge;
 }
 
 /** How the service is used. */
@@ -244,10 +244,7 @@ export function createLanguageService(
     skillPage: (name, house) => skillPage(name, depsFor({ ...(house ? { house } : {}) })),
     symbols,
     foldingRanges,
-    skillsIn: (document, context) => skillsIn(document, depsFor(context)),
-    findSkills: (term, limit, house) =>
-      findSkills(term, limit, depsFor({ ...(house ? { house } : {}) }), house),
-    findRoles: (term) => findRoles(term, builtIn),
+    known: (house) => depsFor({ ...(house ? { house } : {}) }),
     readConfig,
     brokenConfig: words.house.brokenConfig,
     house: (sources) => houses().resolve(sources),

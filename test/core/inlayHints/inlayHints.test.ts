@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { parse } from '../../../server/src/core/document';
+import { findSkills } from '../../../server/src/core/lookUps';
 import { contextOf, houseOf, service } from '../config/support';
 
 /** Category and year of a skill, as the catalog has them today. */
 function known(name: string): string {
-  const [found] = service.findSkills(name, 1);
+  const [found] = findSkills(name, 1, service.known());
   const { since } = found?.skill ?? {};
   return [found?.category?.title ?? '', ...(since ? [`since ${since}`] : [])].join(' · ');
 }

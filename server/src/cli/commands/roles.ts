@@ -1,4 +1,5 @@
 import { createLanguageService } from '../../core/languageService';
+import { findRoles } from '../../core/lookUps';
 import { choice, readArguments, wholeNumber } from '../arguments';
 import { type Command, UsageError } from '../command';
 import { jsonRoles, prettyRoles } from '../report/roleList';
@@ -28,7 +29,7 @@ Exit code: 0 found, 1 nothing found, 2 the call could not be carried out.
     const limit = wholeNumber('limit', values.limit, 1);
     const term = positionals.join(' ').trim();
     if (term === '') throw new UsageError('Say which role to look up. Try: jobspec roles --help');
-    const all = createLanguageService(await terminal.knowledge()).findRoles(term);
+    const all = findRoles(term, createLanguageService(await terminal.knowledge()).known());
     const found = all.slice(0, limit);
     if (format === 'json') terminal.out(jsonRoles(term, found));
     else terminal.out(`${prettyRoles(term, found, terminal)}${more(all.length, limit)}`);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { findSkills, skillsIn } from '../../core/lookUps';
 import { choice, readArguments, wholeNumber } from '../arguments';
 import { type Command, type Terminal, UsageError } from '../command';
 import { displayPath, findFiles } from '../files/find';
@@ -56,7 +57,8 @@ Exit code: 0 found, 1 nothing found, 2 the call could not be carried out.
 
 async function lookUp(term: string, limit: number, terminal: Terminal): Promise<SkillAnswer[]> {
   const { service, ownHouse } = await createSpecLoader(terminal);
-  return service.findSkills(term, limit, await ownHouse()).map(({ catalog, ...found }) => ({
+  const house = await ownHouse();
+  return findSkills(term, limit, service.known(house), house).map(({ catalog, ...found }) => ({
     ...found,
     catalog: catalog === undefined ? undefined : displayPath(fileURLToPath(catalog), terminal.cwd),
   }));
@@ -78,7 +80,7 @@ async function readSkills(
       const line = document.lines.positionAt(slip.span.start).line + 1;
       terminal.error(`jobspec: ${path}:${line}: The file has a slip, so some skills may be missing.\n`);
     }
-    return { path, ...loader.service.skillsIn(document, context) };
+    return { path, ...skillsIn(document, loader.service.known(context.house)) };
   };
   const files: FileSkills[] = [];
   if (paths.includes('-'))

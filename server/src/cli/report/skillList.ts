@@ -1,4 +1,4 @@
-import type { FoundSkill } from '../../core/languageService';
+import type { FoundSkill } from '../../core/lookUps';
 import { printable } from './excerpt';
 import { wrap } from './layout';
 import { painter } from './paint';

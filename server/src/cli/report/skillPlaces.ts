@@ -1,4 +1,4 @@
-import type { SkillPlace, SkillsOfFile } from '../../core/languageService';
+import type { SkillPlace, SkillsOfFile } from '../../core/lookUps';
 import { printable } from './excerpt';
 import { displayWidth, pad } from './layout';
 import { type Paint, painter } from './paint';

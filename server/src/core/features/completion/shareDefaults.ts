@@ -1,4 +1,4 @@
-import { type CompletionItem, type CompletionList, type Range, TextEdit } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver-types';
 
 /** Says once what most items repeat: the range they replace, and where their documentation is found. */
 export function shareDefaults({ isIncomplete, items }: CompletionList): CompletionList {
@@ -23,7 +23,7 @@ export function shareDefaults({ isIncomplete, items }: CompletionList): Completi
 }
 
 function rangeOf({ textEdit }: CompletionItem): Range | undefined {
-  return textEdit && TextEdit.is(textEdit) ? textEdit.range : undefined;
+  return textEdit && 'range' in textEdit ? textEdit.range : undefined;
 }
 
 function isSame(left: Range | undefined, right: Range): boolean {
