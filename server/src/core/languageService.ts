@@ -42,7 +42,6 @@ import { createRoleTable, type RoleTable } from './knowledge/roles';
 import { createSkillTable, type SkillTable } from './knowledge/skills';
 import { createTermBook, type TermBook } from './knowledge/terms';
 import type { FieldFaqs, Knowledge } from './knowledge/types';
-import type { RuleKnowledge } from './rules';
 import type { DocumentKind } from './schema/kinds';
 import { words } from './schema/messages';
 import { once } from './text/once';
@@ -151,7 +150,7 @@ export interface ServiceReports {
 export interface Known {
   readonly skills: SkillTable;
   readonly roles: RoleTable;
-  readonly rules: RuleKnowledge;
+  readonly rules: ReturnType<typeof createRuleKnowledge>;
 }
 
 /** How the service is used. */
