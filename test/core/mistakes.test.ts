@@ -46,6 +46,7 @@ const forTheAuthor = new Set([
   'text where a map belongs',
   'an unknown level of a skill',
   'a date that does not exist',
+  'a date that could be two',
   'a country that is none',
   'a region without its country',
   'a currency that is retired',
@@ -81,6 +82,14 @@ describe('the first fix of each mistake', () => {
       expect(fixed.replaceAll('\r\n', '').includes(eol === '\n' ? '\r' : '\n')).toBe(false);
     }
   });
+});
+
+test('two numbers that a comma splits are one finding each', () => {
+  const text = 'compensation: { min: 60,000, max: 80,000 }\n';
+  const told = found(text).filter(({ code }) => code !== 'missing-key');
+  expect(told.map(({ span }) => text.slice(span.start, span.end))).toEqual(['60,000', '80,000']);
+  expect(told.map(({ data }) => data?.replacements)).toEqual([['60000'], ['80000']]);
+  expect(found('compensation: { min: 60, 000: 1 }\n').map(({ code }) => code)).toContain('unknown-key');
 });
 
 describe('nothing is removed', () => {

@@ -35,6 +35,11 @@ describe('the fix', () => {
     ['title: Marketing Intern\nlevel: senior\n', 'title: Marketing Intern\nlevel: intern\n'],
   ])('of a level: %j', (text, after) => expect(fixed('title-level', text)).toBe(after));
 
+  test('writes thousands without the point', () => {
+    const text = 'compensation: { currency: EUR, period: year, min: 60.000, max: 80.000 }\n';
+    expect(fixed('pay-range', text)).toBe(text.replace('60.000', '60000'));
+  });
+
   test('puts sections in order with their comments', () => {
     const text =
       'title: A\n\n# What it needs\nqualifications:\n  - B # first\n\n# About\nsummary: C\nteam: D\nresponsibilities: [E]';

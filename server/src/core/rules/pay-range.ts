@@ -12,6 +12,8 @@ export const payRange: Rule = defineRule({
     const { facts, complete } = input;
     const { min, max, amount } = payFields(input);
     const [low, high] = [facts.field('compensation', 'min'), facts.field('compensation', 'max')];
+    const split = [...splitThousands(input)];
+    if (split.length > 0) return yield* split;
     yield* wrongPeriod(input);
     if (min !== undefined && max !== undefined && low && high) {
       if (min > max) {
@@ -44,6 +46,24 @@ export const payRange: Rule = defineRule({
     }
   },
 });
+
+/** `60.000` is sixty to YAML. An hour may well be paid to the tenth of a cent. */
+function* splitThousands({ facts, document }: RuleInput): Iterable<RuleFinding> {
+  if (facts.field('compensation', 'period')?.text === 'hour') return;
+  for (const key of ['min', 'max', 'amount']) {
+    const field = facts.field('compensation', key);
+    if (!field?.own || field.number === undefined) continue;
+    const { span } = field;
+    const written = document.text.slice(span.start, span.end);
+    if (!/^\d{1,3}\.\d{3}$/.test(written)) continue;
+    const meant = written.replace('.', '');
+    yield {
+      span,
+      message: `“${written}” is read as ${field.number}: a point starts decimals. If you mean ${meant}, write it without the point.`,
+      data: { path: field.node.path, replacements: [meant] },
+    };
+  }
+}
 
 /** Currencies in which these bounds hold for any job. */
 const comparable: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'CHF', 'NZD']);

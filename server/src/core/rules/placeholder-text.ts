@@ -1,4 +1,4 @@
-import type { Prose, ScalarNode } from '../document';
+import { type Prose, type ScalarNode, valueNode } from '../document';
 import { schemaAt } from '../schema/lookup';
 import { snippetTexts } from '../schema/snippetTexts';
 import { defineRule } from './defineRule';
@@ -17,12 +17,30 @@ export const placeholderText = defineRule({
     for (const text of analysis.prose) {
       if (mayHoldAny(text)) yield* inText(text.node, text.prose, input);
     }
-    for (const field of [facts.field('title'), facts.field('organization', 'name')]) {
-      if (field?.own && field.node.kind === 'scalar' && typeof field.node.value === 'string')
+    const places = facts.field('location', 'places');
+    const nodes =
+      places?.node.kind === 'list' ? places.node.items.map(({ value }) => valueNode(value, 'city')) : [];
+    for (const node of places?.own ? nodes : []) {
+      if (node?.kind === 'scalar') yield* inText(node, input.decode(node), input);
+    }
+    for (const keys of filledIn) {
+      const field = facts.field(...keys);
+      if (field?.own && field.node.kind === 'scalar')
         yield* inText(field.node, input.decode(field.node), input);
     }
   },
 });
+
+/** Fields that are no prose and hold an invented value as soon as a fix has added them. */
+const filledIn = [
+  ['title'],
+  ['organization', 'name'],
+  ['compensation', 'min'],
+  ['compensation', 'max'],
+  ['compensation', 'amount'],
+  ['apply', 'url'],
+  ['apply', 'email'],
+];
 
 /** Whether it is worth a closer look; most texts are not. */
 const mayHoldAny = perWording(({ text }) => mayBeOurs(text.trim()) || placeholdersIn(text).length > 0);
@@ -33,7 +51,7 @@ function* inText(node: ScalarNode, prose: Prose, { facts }: RuleInput): Generato
     const start = prose.text.indexOf(text);
     yield {
       span: prose.toSource(start, start + text.length),
-      message: 'This text only shows what belongs here. Write your own in its place, or take it out.',
+      message: 'This only shows what belongs here. Write your own in its place, or take it out.',
       data: { path: node.path, fixes: ['take-out'] },
     };
     return;
@@ -76,4 +94,8 @@ const others: ReadonlySet<string> = new Set([
   'Job title',
   'The team the person will join',
   'Title of the manager',
+  '11111',
+  '22222',
+  'https://example.com/apply',
+  'name@example.com',
 ]);

@@ -59,7 +59,7 @@ function booleanOf(text: string): string | undefined {
 /** `50,000`, `50 000 USD`, `$50k`, `5+ years`: one number and what people write around it; not `3-5`. */
 function numberOf(text: string): string | undefined {
   const match =
-    /^\D{0,4}?(\d{1,3}(?:[,' \u00a0]\d{3})+|\d+)(\.\d+)?\s*(k\b)?\+?(?:\s*[\p{L}€$£/%.]+){0,3}$/u.exec(
+    /^\D{0,4}?(\d{1,3}(?:[,.' \u00a0]\d{3})+|\d+)(\.\d+)?\s*(k\b)?\+?(?:\s*[\p{L}€$£/%.]+){0,3}$/u.exec(
       text.trim(),
     );
   if (!match) return undefined;

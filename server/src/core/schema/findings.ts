@@ -44,7 +44,7 @@ export function schemaFindings(
   return unique([...found, ...missing]);
 }
 
-function describe(place: Place): Finding | undefined {
+function describe(place: Place): Finding | Finding[] | undefined {
   const { error, path, node, schema, root } = place;
   const label = labelOf(path, schema);
   const error_ = (
@@ -128,10 +128,22 @@ type MakeFinding = (
   related?: RelatedPlace[],
 ) => Finding;
 
-function unknownKey({ error, path, schema, root, kind }: Place, make: MakeFinding): Finding | undefined {
+function unknownKey(
+  { error, path, schema, root, kind, node }: Place,
+  make: MakeFinding,
+): Finding | Finding[] | undefined {
   const key = String(error.params.additionalProperty);
   const entry = entryAt(root, [...path, key]);
   if (!entry) return undefined;
+  const split = splitNumbers(node, key);
+  if (split.length > 0) {
+    return split.map(({ path: at, value, span }) =>
+      make('wrong-type', words.splitNumber(`${value},${key}`, `${value}${key}`), span, {
+        path: at,
+        replacements: [`${value}${key}`],
+      }),
+    );
+  }
   const isRuleList = kind === 'config' && path.at(-1) === 'rules';
   if (isRuleList && documentCodes.some((code) => code === key)) {
     return make('unknown-key', words.codeOfFormat(key), entry.keyRange, {
@@ -157,6 +169,20 @@ function unknownKey({ error, path, schema, root, kind }: Place, make: MakeFindin
     ...(usable ? { replacements: [usable] } : {}),
   };
   return make('unknown-key', message, entry.keyRange, data);
+}
+
+/** `{ min: 60,000 }`: the thousands behind the comma are a key to YAML. */
+function splitNumbers(node: SpecNode, key: string): { path: Path; value: number; span: Span }[] {
+  const map = resolveAlias(node);
+  if (map?.kind !== 'map' || !map.flow || !/^\d{3}$/.test(key)) return [];
+  return map.entries.flatMap(({ key: other, keyRange }, index) => {
+    const before = map.entries[index - 1]?.value;
+    if (other !== key || before?.kind !== 'scalar' || before.range.end + 1 !== keyRange.start) return [];
+    const { path, value, range } = before;
+    return typeof value === 'number'
+      ? [{ path, value, span: { start: range.start, end: keyRange.end } }]
+      : [];
+  });
 }
 
 function duplicateItem(

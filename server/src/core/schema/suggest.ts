@@ -121,8 +121,11 @@ function isoDate(value: string): string | undefined {
   const numbers =
     /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/.exec(value) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(value);
   if (numbers) return iso(numbers[1], numbers[2], numbers[3]);
-  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(value);
-  if (german) return iso(german[3], german[2], german[1]);
+  const [, first = '', mark, second = '', year] =
+    /^(\d{1,2})([./])\s?(\d{1,2})\2\s?(\d{4})$/.exec(value) ?? [];
+  if (mark === '.' || Number(first) > 12) return iso(year, second, first);
+  // The month comes first in the United States, the day elsewhere.
+  if (mark && (Number(second) > 12 || first === second)) return iso(year, first, second);
   const words = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/i.exec(value);
   if (words) return iso(words[3], monthNumber(words[2]), words[1]);
   const american = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(value);

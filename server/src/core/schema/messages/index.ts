@@ -45,6 +45,9 @@ export const words = {
     return `${start} ${whatFits(key, expected)}${free}`;
   },
 
+  splitNumber: (written: string, joined: string): string =>
+    `Inside of braces, the comma splits “${written}” in two. Write ${joined}.`,
+
   /** A code of the format where house rules expect a rule. */
   codeOfFormat: (code: string): string =>
     `“${code}” belongs to the format: it cannot be switched off or weighed differently. Remove this line.`,
