@@ -121,14 +121,7 @@ function fileFindings(
       ? lawReview(spec, knowledge.laws, context.today, knowledge.settings)
       : []),
   ];
-  // The halves of two split numbers are no key that stands there twice.
-  const isSplit = ({ span }: Finding): boolean =>
-    wrong.some(
-      ({ code, span: { start, end } }) => code === 'wrong-type' && start < span.start && end === span.end,
-    );
-  return guessedFrom === undefined
-    ? [...problems.filter((problem) => !isSplit(problem)), ...others]
-    : onFirmGround(problems, others, guessedFrom);
+  return guessedFrom === undefined ? [...problems, ...others] : onFirmGround(problems, others, guessedFrom);
 }
 
 /** What only job descriptions have: files they extend, and rules. */

@@ -10,10 +10,10 @@ export const payRange: Rule = defineRule({
   options: { widest: 100 },
   *check(input, { widest }) {
     const { facts, complete } = input;
-    const { min, max, amount } = payFields(input);
+    const { min, max, amount, period } = payFields(input);
     const [low, high] = [facts.field('compensation', 'min'), facts.field('compensation', 'max')];
-    const split = [...splitThousands(input)];
-    if (split.length > 0) return yield* split;
+    const thousands = period === 'hour' ? [] : [...splitThousands(input)];
+    if (thousands.length > 0) return yield* thousands;
     yield* wrongPeriod(input);
     if (min !== undefined && max !== undefined && low && high) {
       if (min > max) {
@@ -49,17 +49,14 @@ export const payRange: Rule = defineRule({
 
 /** `60.000` is sixty to YAML. An hour may well be paid to the tenth of a cent. */
 function* splitThousands({ facts, document }: RuleInput): Iterable<RuleFinding> {
-  if (facts.field('compensation', 'period')?.text === 'hour') return;
   for (const key of ['min', 'max', 'amount']) {
     const field = facts.field('compensation', key);
-    if (!field?.own || field.number === undefined) continue;
-    const { span } = field;
-    const written = document.text.slice(span.start, span.end);
-    if (!/^\d{1,3}\.\d{3}$/.test(written)) continue;
+    const written = field?.own ? document.text.slice(field.span.start, field.span.end) : '';
+    if (!field || !/^\d{1,3}\.\d{3}$/.test(written)) continue;
     const meant = written.replace('.', '');
     yield {
-      span,
-      message: `“${written}” is read as ${field.number}: a point starts decimals. If you mean ${meant}, write it without the point.`,
+      span: field.span,
+      message: `“${written}” is read as ${field.text}, because a point starts decimals. Did you mean ${meant}?`,
       data: { path: field.node.path, replacements: [meant] },
     };
   }

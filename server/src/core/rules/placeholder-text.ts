@@ -17,30 +17,23 @@ export const placeholderText = defineRule({
     for (const text of analysis.prose) {
       if (mayHoldAny(text)) yield* inText(text.node, text.prose, input);
     }
-    const places = facts.field('location', 'places');
-    const nodes =
-      places?.node.kind === 'list' ? places.node.items.map(({ value }) => valueNode(value, 'city')) : [];
-    for (const node of places?.own ? nodes : []) {
-      if (node?.kind === 'scalar') yield* inText(node, input.decode(node), input);
-    }
-    for (const keys of filledIn) {
-      const field = facts.field(...keys);
-      if (field?.own && field.node.kind === 'scalar')
-        yield* inText(field.node, input.decode(field.node), input);
+    const { node, own } = facts.field('location', 'places') ?? {};
+    const places = own && node?.kind === 'list' ? node.items : [];
+    const fields = filledIn.map((keys) => facts.field(...keys.split('.')));
+    for (const scalar of [
+      ...places.map(({ value }) => valueNode(value, 'city')),
+      ...fields.map((field) => (field?.own ? field.node : undefined)),
+    ]) {
+      if (scalar?.kind === 'scalar') yield* inText(scalar, input.decode(scalar), input);
     }
   },
 });
 
 /** Fields that are no prose and hold an invented value as soon as a fix has added them. */
-const filledIn = [
-  ['title'],
-  ['organization', 'name'],
-  ['compensation', 'min'],
-  ['compensation', 'max'],
-  ['compensation', 'amount'],
-  ['apply', 'url'],
-  ['apply', 'email'],
-];
+const filledIn =
+  'title organization.name compensation.min compensation.max compensation.amount apply.url apply.email'.split(
+    ' ',
+  );
 
 /** Whether it is worth a closer look; most texts are not. */
 const mayHoldAny = perWording(({ text }) => mayBeOurs(text.trim()) || placeholdersIn(text).length > 0);
@@ -76,7 +69,11 @@ function cityFor(about: string | undefined, { places }: RuleInput['facts']): str
 }
 
 function mayBeOurs(text: string): boolean {
-  return snippetTexts.has(text) || others.has(text) || /^(?:Say|Name|Write|Add|Answer)\s/.test(text);
+  return (
+    snippetTexts.has(text) ||
+    others.has(text) ||
+    /^(?:(?:Say|Name|Write|Add|Answer)\s|[12]{5}$|https:|name@)/.test(text)
+  );
 }
 
 /** What snippets, completion and the fix for missing keys write, as far as it speaks to the author. */
@@ -94,8 +91,4 @@ const others: ReadonlySet<string> = new Set([
   'Job title',
   'The team the person will join',
   'Title of the manager',
-  '11111',
-  '22222',
-  'https://example.com/apply',
-  'name@example.com',
 ]);

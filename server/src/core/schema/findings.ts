@@ -135,15 +135,8 @@ function unknownKey(
   const key = String(error.params.additionalProperty);
   const entry = entryAt(root, [...path, key]);
   if (!entry) return undefined;
-  const split = splitNumbers(node, key);
-  if (split.length > 0) {
-    return split.map(({ path: at, value, span }) =>
-      make('wrong-type', words.splitNumber(`${value},${key}`, `${value}${key}`), span, {
-        path: at,
-        replacements: [`${value}${key}`],
-      }),
-    );
-  }
+  const split = splitNumbers(node, key, make);
+  if (split.length > 0) return split;
   const isRuleList = kind === 'config' && path.at(-1) === 'rules';
   if (isRuleList && documentCodes.some((code) => code === key)) {
     return make('unknown-key', words.codeOfFormat(key), entry.keyRange, {
@@ -172,16 +165,19 @@ function unknownKey(
 }
 
 /** `{ min: 60,000 }`: the thousands behind the comma are a key to YAML. */
-function splitNumbers(node: SpecNode, key: string): { path: Path; value: number; span: Span }[] {
+function splitNumbers(node: SpecNode, key: string, make: MakeFinding): Finding[] {
   const map = resolveAlias(node);
   if (map?.kind !== 'map' || !map.flow || !/^\d{3}$/.test(key)) return [];
   return map.entries.flatMap(({ key: other, keyRange }, index) => {
     const before = map.entries[index - 1]?.value;
-    if (other !== key || before?.kind !== 'scalar' || before.range.end + 1 !== keyRange.start) return [];
-    const { path, value, range } = before;
-    return typeof value === 'number'
-      ? [{ path, value, span: { start: range.start, end: keyRange.end } }]
-      : [];
+    const joined = `${plainOf(before ?? node)}${key}`;
+    if (!before || other !== key || before.range.end + 1 !== keyRange.start || !/^\d+$/.test(joined))
+      return [];
+    const span = { start: before.range.start, end: keyRange.end };
+    return make('wrong-type', words.splitNumber(key, joined), span, {
+      path: before.path,
+      replacements: [joined],
+    });
   });
 }
 

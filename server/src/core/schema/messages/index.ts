@@ -45,8 +45,8 @@ export const words = {
     return `${start} ${whatFits(key, expected)}${free}`;
   },
 
-  splitNumber: (written: string, joined: string): string =>
-    `Inside of braces, the comma splits “${written}” in two. Write ${joined}.`,
+  splitNumber: (key: string, joined: string): string =>
+    `Inside of braces, the comma makes “${key}” a key of its own. Write ${joined}.`,
 
   /** A code of the format where house rules expect a rule. */
   codeOfFormat: (code: string): string =>
