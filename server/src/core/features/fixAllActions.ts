@@ -8,6 +8,7 @@ import type { SpecContext } from '../context';
 import type { SpecDocument } from '../document';
 import { dataOf, fixesFor } from '../fixes';
 import { kindOfCode, type RuleKnowledge } from '../rules';
+import { inQuotes } from '../text/inQuotes';
 import { diagnostics } from './diagnostics';
 import { fixAll } from './fixAll';
 
@@ -75,7 +76,7 @@ export function editOfRule(
 }
 
 function actionForFile(code: string, diagnostics: Diagnostic[]): CodeAction {
-  return { title: `Fix all “${code}” in this file`, kind: CodeActionKind.QuickFix, diagnostics };
+  return { title: `Fix all ${inQuotes(code)} in this file`, kind: CodeActionKind.QuickFix, diagnostics };
 }
 
 function actionForWorkspace(
@@ -86,7 +87,7 @@ function actionForWorkspace(
 ): CodeAction[] {
   // A key that is wrong in one file says nothing about the others.
   if (command === undefined || kind !== 'spec' || kindOfCode(code) === 'format') return [];
-  const title = `Fix all “${code}” in the workspace…`;
+  const title = `Fix all ${inQuotes(code)} in the workspace…`;
   return [
     {
       title,

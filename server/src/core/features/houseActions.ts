@@ -3,6 +3,7 @@ import type { SpecContext } from '../context';
 import { parse, type SpecDocument, valueNode } from '../document';
 import { ruleHeads } from '../rules';
 import { grouped } from '../text/grouped';
+import { inQuotes } from '../text/inQuotes';
 import { addToList, type ConfigEdit, setValue } from './configEdits';
 import { byRule, silenceKind } from './silenceActions';
 
@@ -29,9 +30,13 @@ export function houseActions(
       ...words.flatMap(([word, about]) =>
         word === undefined
           ? []
-          : action(`Allow “${word}” in the house rules`, about, addToList(config, ['words', 'allow'], word)),
+          : action(
+              `Allow ${inQuotes(word)} in the house rules`,
+              about,
+              addToList(config, ['words', 'allow'], word),
+            ),
       ),
-      ...action(`Switch off “${id}” in the house rules`, told, switchOff(config, id)),
+      ...action(`Switch off ${inQuotes(id)} in the house rules`, told, switchOff(config, id)),
     ];
   });
 }

@@ -9,6 +9,7 @@ import type { SpecContext } from '../context';
 import { locate, parse, resolveAlias, type SpecDocument, specAt } from '../document';
 import { readSilencers, ruleHeads } from '../rules';
 import { grouped } from '../text/grouped';
+import { inQuotes } from '../text/inQuotes';
 
 /** Below quick fixes: what hides a finding and changes nothing that candidates read. */
 export const silenceKind = `${CodeActionKind.QuickFix}.silence`;
@@ -44,8 +45,8 @@ export function silenceActions(
         return edit ? [{ diagnostic, edit }] : [];
       });
     return [
-      ...action(`Silence “${id}” here`, editsBy(silenceHere)),
-      ...action(`Silence “${id}” in this file`, editsBy(silenceFile)),
+      ...action(`Silence ${inQuotes(id)} here`, editsBy(silenceHere)),
+      ...action(`Silence ${inQuotes(id)} in this file`, editsBy(silenceFile)),
     ];
   });
 }

@@ -12,6 +12,7 @@ import { toText } from '../schema/insertion';
 import { schemaOf } from '../schema/kinds';
 import type { SubSchema } from '../schema/schema';
 import { keysOf, type SkeletonStyle } from '../schema/skeleton';
+import { inQuotes } from '../text/inQuotes';
 import type { Fix, FixRequest } from './types';
 
 /** Adds the missing keys, all together or one by one, where the format has them. */
@@ -23,7 +24,7 @@ export function addKeys(request: FixRequest): Fix[] {
   };
   const home = request.data.path?.findLast((step) => typeof step === 'string');
   const titleOf = (chosen: readonly string[]) =>
-    `Add ${named(chosen)}${home === undefined ? '' : ` to “${home}”`}`;
+    `Add ${named(chosen)}${home === undefined ? '' : ` to ${inQuotes(home)}`}`;
   if (keys.length === 1) return fixFor(keys, titleOf(keys), true);
   return [
     ...fixFor(keys, titleOf(keys), true),
@@ -33,7 +34,7 @@ export function addKeys(request: FixRequest): Fix[] {
 
 /** All of a few, and of many the first ones. */
 function named(keys: readonly string[]): string {
-  const names = keys.map((key) => `“${key}”`);
+  const names = keys.map((key) => inQuotes(key));
   if (names.length > mostNamed)
     return `${names.slice(0, mostNamed - 1).join(', ')} and ${names.length - mostNamed + 1} more`;
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');

@@ -1,5 +1,6 @@
 import { entryOf, type ListNode, type MapNode, type SpecDocument, specAt } from '../document';
 import { quote, quoteIfNeeded } from '../schema/yamlText';
+import { inQuotes } from '../text/inQuotes';
 import type { Fix, FixRequest } from './types';
 
 /** Lists a skill that is asked for elsewhere: at the end of its list, written as the others are. */
@@ -20,7 +21,7 @@ export function addSkill({ document, diagnostic, data }: FixRequest): Fix[] {
   const range = document.lines.range({ start: edit.at, end: edit.at });
   return [
     {
-      title: `Add “${skill.name}” to the ${place}`,
+      title: `Add ${inQuotes(skill.name)} to the ${place}`,
       edits: [{ range, newText: edit.newText }],
       preferred: true,
     },

@@ -1,5 +1,6 @@
 import { specAt } from '../document';
 import { quote } from '../schema/yamlText';
+import { inQuotes } from '../text/inQuotes';
 import { shortened } from './titles';
 import type { Fix, FixRequest } from './types';
 
@@ -14,7 +15,7 @@ export function quoteFlagged({ document, diagnostic }: FixRequest): Fix[] {
   if (/[\r\n]/.test(source)) return [];
   const newText = quote(unquoted(source));
   const range = lines.range({ start, end: start + source.length });
-  const title = `Put quotation marks around “${shortened(unquoted(source))}”`;
+  const title = `Put quotation marks around ${inQuotes(shortened(unquoted(source)))}`;
   return [{ title, edits: [{ range, newText }], preferred: true }];
 }
 
@@ -42,7 +43,7 @@ export function listifyFlagged({ document, diagnostic }: FixRequest): Fix[] {
   const newText = `${eol}${' '.repeat(indent + 2)}- ${source}`;
   return [
     {
-      title: `Make a list of “${shortened(source)}”`,
+      title: `Make a list of ${inQuotes(shortened(source))}`,
       edits: [{ range: lines.range({ start: from, end }), newText }],
       preferred: true,
     },

@@ -8,6 +8,7 @@ import {
   type SpecDocument,
   specAt,
 } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import { alsoRemoved, cut, entryPart, itemPart, type Part } from './cut';
 import { shortened } from './titles';
 import type { Fix, FixRequest } from './types';
@@ -55,12 +56,12 @@ function flaggedAtOffset(document: SpecDocument, offset: number): Flagged | unde
 
 function flaggedEntry(map: MapNode, index: number): Flagged | undefined {
   const part = entryPart(map, index);
-  return part && { title: `Remove “${map.entries[index]?.key ?? ''}”`, part };
+  return part && { title: `Remove ${inQuotes(map.entries[index]?.key ?? '')}`, part };
 }
 
 function flaggedItem(list: ListNode, index: number): Flagged | undefined {
   const part = itemPart(list, index);
   const item = part && resolveAlias(part.node);
   const words = item?.kind === 'scalar' ? shortened(String(item.value ?? '')) : '';
-  return part && { title: words === '' ? 'Remove this line' : `Remove “${words}”`, part };
+  return part && { title: words === '' ? 'Remove this line' : `Remove ${inQuotes(words)}`, part };
 }

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { changeTitle, writtenAt } from './titles';
 import type { Fix, FixRequest } from './types';
 
@@ -20,7 +21,7 @@ export function removeSilencer({ document, diagnostic, data }: FixRequest): Fix[
     const behind = /^\s*,\s*|^\s+(?=[a-z])/i.exec(after)?.[0].length ?? 0;
     const front = behind > 0 ? 0 : (/[\s,]+$/.exec(before)?.[0].length ?? 0);
     const span = { start: start - front, end: end + behind };
-    const title = `Remove “${text.slice(start, end)}” from the comment`;
+    const title = `Remove ${inQuotes(text.slice(start, end))} from the comment`;
     return [{ title, edits: [{ range: lines.range(span), newText: '' }], preferred: true, safe: true }];
   }
   const line = lines.lineSpan(lines.positionAt(comment.start).line);

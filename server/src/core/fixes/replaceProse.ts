@@ -1,5 +1,6 @@
 import { locate, proseOf } from '../document';
 import { quoteIfNeeded } from '../schema/yamlText';
+import { inQuotes } from '../text/inQuotes';
 import { articleChange } from './article';
 import { rewrite } from './rewrite';
 import { isInFlow } from './surroundings';
@@ -57,5 +58,5 @@ function wholeFixes(request: FixRequest): Fix[] {
 }
 
 function titleFor(words: string, before: string): string {
-  return words === '' ? `Remove “${shortened(before)}”` : changeTitle(before, words);
+  return words === '' ? `Remove ${inQuotes(shortened(before))}` : changeTitle(before, words);
 }

@@ -1,5 +1,6 @@
 import { nodeAt, proseOf, resolveAlias, specAt } from '../document';
 import { yamlText } from '../schema/yamlText';
+import { inQuotes } from '../text/inQuotes';
 import { sentenceStarts } from '../text/sentences';
 import { shortened } from './titles';
 import type { Fix, FixRequest } from './types';
@@ -35,7 +36,7 @@ export function splitItem({ document, diagnostic, data }: FixRequest): Fix[] {
     .join(`${eol}${margin}- `);
   return [
     {
-      title: `Make ${sentences.length} lines of “${shortened(prose)}”`,
+      title: `Make ${sentences.length} lines of ${inQuotes(shortened(prose))}`,
       edits: [{ range: lines.range({ start, end }), newText }],
     },
   ];

@@ -1,4 +1,5 @@
 import { entryAt, nodeAt, specAt } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import type { Fix, FixRequest } from './types';
 
 /** Puts two values in each other's place. */
@@ -14,7 +15,7 @@ export function swapValues({ document, diagnostic, data }: FixRequest): Fix[] {
   const names = [data.path?.at(-1), data.swapWith?.at(-1)];
   return [
     {
-      title: `Swap “${names.join('” and “')}”`,
+      title: `Swap ${inQuotes(names.join('” and “'))}`,
       edits: [write(one, other), write(other, one)],
       preferred: true,
     },
@@ -30,7 +31,7 @@ export function renameEntry({ document, diagnostic, data }: FixRequest): Fix[] {
   if (!entry || renameTo === undefined) return [];
   return [
     {
-      title: `Change “${entry.key}” to “${renameTo}”`,
+      title: `Change ${inQuotes(entry.key)} to ${inQuotes(renameTo)}`,
       edits: [{ range: lines.range(entry.keyRange), newText: renameTo }],
       preferred: true,
     },

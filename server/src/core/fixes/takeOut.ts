@@ -1,4 +1,5 @@
 import { entryOf, nodeAt, type Path, type SpecDocument, type SpecNode, specAt } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import { alsoRemoved, cut, entryPart, itemPart, type Part } from './cut';
 import type { Fix, FixRequest } from './types';
 
@@ -49,10 +50,10 @@ function saysNameOnly(node: SpecNode): boolean {
 /** By the name the author reads, also where its whole list goes with it. */
 function titleOf({ text }: SpecDocument, root: SpecNode | undefined, path: Path): string {
   const step = path.at(-1);
-  if (typeof step === 'string') return `“${step}”`;
+  if (typeof step === 'string') return inQuotes(step);
   const item = nodeAt(root, path);
   const name = entryOf(item, 'name')?.value ?? item;
-  if (name?.kind === 'scalar' && String(name.value).length < 60) return `“${String(name.value)}”`;
+  if (name?.kind === 'scalar' && String(name.value).length < 60) return inQuotes(String(name.value));
   const { start, end } = name?.range ?? { start: 0, end: 0 };
   return `“${text.slice(start, Math.min(end, start + 40))}…”`;
 }

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Path, SpecDocument } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import { quotable } from '../text/quotable';
 
 /**
@@ -7,15 +8,15 @@ import { quotable } from '../text/quotable';
  * side by side in one list.
  */
 export function changeTitle(before: string, after: string): string {
-  return `Change “${shortened(before)}” to “${shortened(after)}”`;
+  return `Change ${inQuotes(shortened(before))} to ${inQuotes(shortened(after))}`;
 }
 
 /** The same for the value of a field, which is named; a line of a list has no name. */
 export function changeValueTitle(path: Path, before: string, after: string): string {
   const key = path.at(-1);
   if (typeof key !== 'string') return changeTitle(before, after);
-  const from = before.trim() === '' ? '' : ` from “${shortened(before)}”`;
-  return `Change “${key}”${from} to “${shortened(after)}”`;
+  const from = before.trim() === '' ? '' : ` from ${inQuotes(shortened(before))}`;
+  return `Change ${inQuotes(key)}${from} to ${inQuotes(shortened(after))}`;
 }
 
 /** On one line, no longer than a line of a menu, and to stand between quotation marks. */

@@ -1,4 +1,5 @@
 import { formats } from '../schema/formats';
+import { inQuotes } from '../text/inQuotes';
 import type { Field } from './facts';
 import type { Rule, RuleFinding, RuleInput } from './types';
 
@@ -31,7 +32,7 @@ function* aboutUrl(field: Field, text: string, { facts }: RuleInput): Iterable<R
     yield {
       span: field.span,
       severity: 'warning',
-      message: `“${host}” can only be reached from inside, so nobody outside can apply. Write the public address of the form.`,
+      message: `${inQuotes(host)} can only be reached from inside, so nobody outside can apply. Write the public address of the form.`,
     };
     return;
   }

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { perWordingTest } from './perText';
 import { sentenceAround } from './sentences';
 import type { Rule } from './types';
@@ -18,7 +19,7 @@ export const citizenshipLanguage: Rule = {
           if (words.allow.has(match[0].toLowerCase()) || fine.test(sentence)) continue;
           yield {
             span: prose.toSource(span.start, span.end),
-            message: `“${match[0]}” shuts out people who may work here. ${why} Ask for the right to work, or name the law or contract that demands citizenship.`,
+            message: `${inQuotes(match[0])} shuts out people who may work here. ${why} Ask for the right to work, or name the law or contract that demands citizenship.`,
             data: { replacements: [asWritten(match[0], instead)] },
           };
         }

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { defineRule } from './defineRule';
 import { perWording, perWordingTest } from './perText';
 import type { RuleInput } from './types';
@@ -35,7 +36,7 @@ export const degreeInflation = defineRule({
         const { prose } = text;
         yield {
           span: prose.toSource(match.index, match.index + match[0].length),
-          message: `“${match[0]}” keeps out everyone who learned the same on the job. If experience counts as well, say so.`,
+          message: `${inQuotes(match[0])} keeps out everyone who learned the same on the job. If experience counts as well, say so.`,
           data: { replacements: [`${match[0]} (or equivalent experience)`] },
         };
       }

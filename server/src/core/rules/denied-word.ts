@@ -1,6 +1,7 @@
 import type { Span } from '../document';
 import { maskAddresses } from '../knowledge/mentions/masks';
 import type { DeniedWord } from '../schema/ruleSettings';
+import { inQuotes } from '../text/inQuotes';
 import { inCaseOf } from '../text/letterCase';
 import { quotable } from '../text/quotable';
 import { isAllowed } from './termHits';
@@ -33,10 +34,11 @@ function findingFor({ suggestion, reason }: DeniedWord, written: string, span: S
   const flagged = written.replace(/\s+/g, ' ');
   const replacement = suggestion === undefined ? undefined : inCaseOf(flagged, suggestion);
   const why = reason ? ` ${ended(reason)}` : '';
-  const instead = replacement === undefined ? ' Use another word.' : ` Write “${quotable(replacement)}”.`;
+  const instead =
+    replacement === undefined ? ' Use another word.' : ` Write ${inQuotes(quotable(replacement))}.`;
   return {
     span,
-    message: `The house rules do not want “${quotable(flagged)}”.${why}${instead}`,
+    message: `The house rules do not want ${inQuotes(quotable(flagged))}.${why}${instead}`,
     // Not one of the fixes that are made unasked: “resource” is another word in “human resources”.
     ...(replacement === undefined ? {} : { data: { replacements: [replacement] } }),
   };

@@ -1,4 +1,5 @@
 import { stringOf } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import { type Claim, claimsIn, isDenied, wordsBefore } from './claims';
 import { smallNumber, smallNumberOf } from './numberWords';
 import type { Rule, RuleFinding, RuleInput } from './types';
@@ -20,7 +21,7 @@ export const employmentContradiction: Rule = {
           if (isDenied(claim)) continue;
           yield {
             span: claim.prose.prose.toSource(claim.start, claim.end),
-            message: `The text says “${claim.match[0]}”, employment.type says “${types.join(', ')}”. People filter by the field: make them agree.`,
+            message: `The text says ${inQuotes(claim.match[0])}, employment.type says ${inQuotes(types.join(', '))}. People filter by the field: make them agree.`,
             related: [{ span: field.span, message: 'The type is here.' }],
             ...(field.own && field.node.kind === 'scalar' && says !== 'permanent'
               ? { data: { path: field.node.path, setTo: says } }
@@ -88,7 +89,7 @@ function* hours(input: RuleInput, types: readonly string[]): Iterable<RuleFindin
     yield {
       span: prose.prose.toSource(claim.start, claim.end),
       message: `The text says ${match[0]}, employment.hours says ${given}. Make them agree.`,
-      related: [{ span: field.span, message: `“${given}” is here.` }],
+      related: [{ span: field.span, message: `${inQuotes(given)} is here.` }],
       ...(field.own ? { data: { path: field.node.path, setTo: String(said) } } : {}),
     };
   }

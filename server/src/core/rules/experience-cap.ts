@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { defineRule } from './defineRule';
 import { numberWord } from './experience';
 import { perWordingMatches } from './perText';
@@ -21,7 +22,7 @@ export const experienceCap = defineRule({
         const replacement = isStart ? word.charAt(0).toUpperCase() + word.slice(1) : word;
         yield {
           span: prose.toSource(start, start + whole.length),
-          message: `“${whole}” turns away people for having too much experience, which mostly means older people. In the US, wording that deters them can break federal rules (29 CFR 1625.4, as of 2026-11-22; no legal advice). Say what the work needs at least, and leave out the upper end.`,
+          message: `${inQuotes(whole)} turns away people for having too much experience, which mostly means older people. In the US, wording that deters them can break federal rules (29 CFR 1625.4, as of 2026-11-22; no legal advice). Say what the work needs at least, and leave out the upper end.`,
           ...(word ? { data: { replacements: [replacement] } } : {}),
         };
       }

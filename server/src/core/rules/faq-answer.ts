@@ -1,4 +1,5 @@
 import type { Prose, ScalarNode, Span } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import { countWords } from '../text/words';
 import type { ProseText } from './analysis';
 import { defineRule } from './defineRule';
@@ -61,7 +62,7 @@ function finding({ text, toSource }: Prose, message: string, data?: RuleFinding[
 }
 
 function answered(written: string): string {
-  const shown = written.length > 30 ? 'This' : `“${written}”`;
+  const shown = written.length > 30 ? 'This' : inQuotes(written);
   return `${shown} leaves the question open, which is worse than not asking it. Write the answer, or take the question out.`;
 }
 

@@ -1,4 +1,5 @@
 import type { SkillTable } from '../knowledge/skills';
+import { inQuotes } from '../text/inQuotes';
 import { isAbbreviation } from '../text/sentences';
 import type { BulletList } from './bullets';
 import { defineRule } from './defineRule';
@@ -37,7 +38,7 @@ function* endings({ bullets }: BulletList): Generator<RuleFinding> {
       message:
         usual === '.'
           ? 'The other lines of this list end with a full stop. End this one with one, too.'
-          : `The other lines of this list end without a sign. Leave out the “${end.mark}” here, too.`,
+          : `The other lines of this list end without a sign. Leave out the ${inQuotes(end.mark)} here, too.`,
       data: { replacements: [`${end.word}${usual}`] },
     };
   }

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { cleanTitle } from './cleanTitle';
 import type { RuleFinding, RuleInput } from './types';
 
@@ -19,7 +20,7 @@ export function* masculineTitle(input: RuleInput): Iterable<RuleFinding> {
   const start = title.prose.text.indexOf(text);
   yield {
     span: title.prose.toSource(start, start + text.length),
-    message: `“${noun}” is the masculine form alone. Write “${text} (m/w/d)”, or a neutral word, so that everybody is meant.`,
+    message: `${inQuotes(noun)} is the masculine form alone. Write “${text} (m/w/d)”, or a neutral word, so that everybody is meant.`,
     severity: 'hint',
     data: { replacements: [`${cleanTitle(title.node, input)} (m/w/d)`] },
   };

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { defineRule } from './defineRule';
 import { payFields } from './payFacts';
 import type { Rule, RuleFinding, RuleInput } from './types';
@@ -56,7 +57,7 @@ function* splitThousands({ facts, document }: RuleInput): Iterable<RuleFinding> 
     const meant = written.replace('.', '');
     yield {
       span: field.span,
-      message: `“${written}” is read as ${field.text}, because a point starts decimals. Did you mean ${meant}?`,
+      message: `${inQuotes(written)} is read as ${field.text}, because a point starts decimals. Did you mean ${meant}?`,
       data: { path: field.node.path, replacements: [meant] },
     };
   }
@@ -84,7 +85,7 @@ function* wrongPeriod(input: RuleInput): Iterable<RuleFinding> {
   if (!better) return;
   yield {
     span: field.span,
-    message: `${most} ${currency} ${period === 'hour' ? 'an' : 'a'} ${period} cannot be meant. Did you mean “${better}”?`,
+    message: `${most} ${currency} ${period === 'hour' ? 'an' : 'a'} ${period} cannot be meant. Did you mean ${inQuotes(better)}?`,
     ...(field.own ? { data: { path: field.node.path, replacements: [better] } } : {}),
   };
 }

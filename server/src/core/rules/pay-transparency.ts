@@ -1,4 +1,5 @@
 import type { LawMatch } from '../knowledge/laws';
+import { inQuotes } from '../text/inQuotes';
 import { askingFor, citation, lawsOf, verb, weightOf, whatToFillIn } from './jobLaws';
 import { hasFigure, needsNoPay, type PayFields, payFields, saysPayInText, tellsBenefits } from './payFacts';
 import { perWording } from './perText';
@@ -164,7 +165,7 @@ function* placeUnknown({ facts, laws }: RuleInput, pay: PayFields): Iterable<Rul
     yield {
       span,
       severity: 'hint',
-      message: `${unknown.slice(0, -1)}, and here by region: add it, such as “${country === 'CA' ? 'ON' : 'NY'}”.`,
+      message: `${unknown.slice(0, -1)}, and here by region: add it, such as ${inQuotes(country === 'CA' ? 'ON' : 'NY')}.`,
     };
   }
 }

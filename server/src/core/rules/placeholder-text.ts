@@ -1,6 +1,7 @@
 import { type Prose, type ScalarNode, valueNode } from '../document';
 import { schemaAt } from '../schema/lookup';
 import { snippetTexts } from '../schema/snippetTexts';
+import { inQuotes } from '../text/inQuotes';
 import { defineRule } from './defineRule';
 import { perWording } from './perText';
 import { placeholdersIn } from './placeholders';
@@ -55,7 +56,7 @@ function* inText(node: ScalarNode, prose: Prose, { facts }: RuleInput): Generato
     const written = prose.text.slice(start, end);
     yield {
       span: prose.toSource(start, end),
-      message: `“${written}” is a placeholder, and candidates would read it as it is. Write what belongs there, or take it out.`,
+      message: `${inQuotes(written)} is a placeholder, and candidates would read it as it is. Write what belongs there, or take it out.`,
       data: {
         ...(value !== undefined && value !== written ? { replacements: [value] } : {}),
         ...(isAll ? { path: node.path, fixes: ['take-out' as const] } : {}),

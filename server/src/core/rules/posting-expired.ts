@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { daysAfter } from './dates';
 import { dayAt, isClosed } from './postingDates';
 import type { Rule } from './types';
@@ -15,7 +16,9 @@ export const postingExpired: Rule = {
     yield {
       span: end.field.span,
       message: `The last day to apply was ${end.day}. Search engines drop the posting, and people who apply hear nothing. Set the status to closed, or name a later day.`,
-      ...(status ? { related: [{ span: status.span, message: `The status is “${status.text}”.` }] } : {}),
+      ...(status
+        ? { related: [{ span: status.span, message: `The status is ${inQuotes(status.text)}.` }] }
+        : {}),
       ...(end.field.own ? { data: { path: end.field.node.path, replacements: [daysAfter(today, 30)] } } : {}),
     };
   },

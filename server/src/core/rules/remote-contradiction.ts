@@ -1,4 +1,5 @@
 import type { Span } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import { claimsIn, isDenied } from './claims';
 import type { Rule } from './types';
 
@@ -22,8 +23,8 @@ export const remoteContradiction: Rule = {
         told.push(span);
         yield {
           span,
-          message: `The text says that the work is ${words[says]}, location.workplace says “${workplace}”. Candidates filter by the field and read the text: make them agree.`,
-          related: [{ span: field.span, message: `“${workplace}” is here.` }],
+          message: `The text says that the work is ${words[says]}, location.workplace says ${inQuotes(workplace)}. Candidates filter by the field and read the text: make them agree.`,
+          related: [{ span: field.span, message: `${inQuotes(workplace)} is here.` }],
           ...(field.own ? { data: { path: field.node.path, setTo: says } } : {}),
         };
       }

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { perWordingMatches } from './perText';
 import { sentenceAround } from './sentences';
 import type { Rule } from './types';
@@ -17,7 +18,7 @@ export const salaryHistory: Rule = {
         if (!pattern.asked.test(before.slice(-80)) || pattern.denied.test(sentence.text)) continue;
         yield {
           span: prose.prose.toSource(span.start, span.end),
-          message: `Asking for “${match[0].toLowerCase()}” carries old unfairness into the new pay, and laws ban the question, among them Virginia's since 2026-07-01 (as of 2026-11-22, source: https://www.hirschlerlaw.com/newsroom-publications-va-wage-transparency-law-july-1-2026; not legal advice). Ask what people expect, and name your range.`,
+          message: `Asking for ${inQuotes(match[0].toLowerCase())} carries old unfairness into the new pay, and laws ban the question, among them Virginia's since 2026-07-01 (as of 2026-11-22, source: https://www.hirschlerlaw.com/newsroom-publications-va-wage-transparency-law-july-1-2026; not legal advice). Ask what people expect, and name your range.`,
           data: { replacements: [pattern.instead] },
         };
       }

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { isJustBegun } from './begun';
 import { defineRule } from './defineRule';
 
@@ -18,7 +19,7 @@ export const sectionMissing = defineRule({
     if (!complete || facts.isFragment || isJustBegun(facts)) return;
     const missing = options[profile].filter((key) => !facts.field(key));
     if (missing.length === 0) return;
-    const names = missing.map((key) => `“${key}”`);
+    const names = missing.map((key) => inQuotes(key));
     const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
     const reason = reasons[missing[0] ?? ''];
     yield {

@@ -1,4 +1,5 @@
 import { resolveAlias } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import { defineRule } from './defineRule';
 
 /** Sections in another order than that in which candidates read them. */
@@ -21,7 +22,7 @@ export const sectionOrder = defineRule({
       if (before !== undefined && order.indexOf(key) < order.indexOf(before)) {
         yield {
           span: keyRange,
-          message: `“${key}” stands behind “${before}”, but candidates read it before. Put the sections in the order of the posting, so that files are easy to compare.`,
+          message: `${inQuotes(key)} stands behind ${inQuotes(before)}, but candidates read it before. Put the sections in the order of the posting, so that files are easy to compare.`,
           data: { keys: order },
         };
         return;

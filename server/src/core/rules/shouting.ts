@@ -1,4 +1,5 @@
 import type { Token } from '../knowledge/mentions/tokens';
+import { inQuotes } from '../text/inQuotes';
 import { within } from '../text/within';
 import type { ProseText } from './analysis';
 import { perWording } from './perText';
@@ -33,7 +34,7 @@ function* inMarks(text: ProseText, marks: readonly RegExpExecArray[]): Iterable<
     const mark = match[0].includes('?') ? '?' : '!';
     yield {
       span: text.prose.toSource(match.index, match.index + match[0].length),
-      message: `“${match[0].slice(0, 5)}” reads like shouting. One mark is enough.`,
+      message: `${inQuotes(match[0].slice(0, 5))} reads like shouting. One mark is enough.`,
       data: { replacements: [mark], safe: true },
     };
   }
@@ -67,7 +68,7 @@ function inCapitals(run: readonly Token[], { prose }: ProseText): RuleFinding | 
   const shown = quiet.length > 60 ? `${quiet.slice(0, 50)}…` : quiet;
   return {
     span: prose.toSource(first.start, last.end),
-    message: `Capitals read like shouting, and are harder to read. Write “${shown}”.`,
+    message: `Capitals read like shouting, and are harder to read. Write ${inQuotes(shown)}.`,
     ...(isWord ? { severity: 'hint' as const } : {}),
     data: { replacements: [quiet] },
   };

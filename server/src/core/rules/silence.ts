@@ -1,6 +1,7 @@
 import { documentCodes, type Finding } from '../schema/finding';
 import type { RuleSettings } from '../schema/ruleSettings';
 import { distance } from '../text/distance';
+import { inQuotes } from '../text/inQuotes';
 import { severityOf } from './run';
 import { silencerExpired, silencerInvalid, silencerReason, silencerUnused } from './silencerRules';
 import { readSilencers, type SilencedRule, type Silencer } from './silencers';
@@ -74,13 +75,13 @@ function invalid({ rules, odd, span }: Silencer, heads: readonly RuleHead[]): Ru
       if (documentCodes.some((code) => code === id)) {
         return {
           span: place,
-          message: `“${id}” belongs to the format and cannot be silenced. Put right what it found, and take it out of this comment.`,
+          message: `${inQuotes(id)} belongs to the format and cannot be silenced. Put right what it found, and take it out of this comment.`,
         };
       }
       const meant = nearest(id, heads);
       return {
         span: place,
-        message: `“${id}” is no rule, so nothing is silenced.${meant ? ` Did you mean “${meant}”?` : ''}`,
+        message: `${inQuotes(id)} is no rule, so nothing is silenced.${meant ? ` Did you mean ${inQuotes(meant)}?` : ''}`,
         ...(meant ? { data: { replacements: [meant] } } : {}),
       };
     });
@@ -132,7 +133,7 @@ function unused(
     return [
       {
         span: rule.span,
-        message: `“${rule.id}” ${why}. Remove it from the comment, so that it does not hide what comes later.`,
+        message: `${inQuotes(rule.id)} ${why}. Remove it from the comment, so that it does not hide what comes later.`,
         data: { comment: span },
       },
     ];

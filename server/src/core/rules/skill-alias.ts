@@ -1,4 +1,5 @@
 import type { SkillEntry } from '../knowledge/types';
+import { inQuotes } from '../text/inQuotes';
 import { once } from '../text/once';
 import { isTechnology, type Naming, namingOf } from './naming';
 import type { SkillUse } from './skillUses';
@@ -20,7 +21,7 @@ export const skillAlias: Rule = {
       if (!skill || reason === undefined) continue;
       // With the same name, two entries would be one and the same line: `skill-duplicate` has the say there.
       if ((uses().get(skill) ?? 0) > 1) continue;
-      const message = `“${name}” is ${reason} “${skill.name}”. Write ${skill.name}, so that candidates and search engines recognize it.`;
+      const message = `${inQuotes(name)} is ${reason} ${inQuotes(skill.name)}. Write ${skill.name}, so that candidates and search engines recognize it.`;
       yield { span: node.range, message, data: { path: node.path, replacements: [skill.name] } };
     }
   },

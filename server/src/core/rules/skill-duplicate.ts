@@ -1,5 +1,6 @@
 import { toValue } from '../document';
 import { normalizeSkill } from '../knowledge/skills';
+import { inQuotes } from '../text/inQuotes';
 import { namingOf } from './naming';
 import { listedHere, type SkillUse } from './skillUses';
 import type { Rule } from './types';
@@ -76,11 +77,13 @@ function asksForMore(use: SkillUse, kept: SkillUse): boolean {
 function messageFor(use: SkillUse, kept: SkillUse): string {
   const isSameName = use.name === kept.name;
   if (use.list !== kept.list) {
-    const same = isSameName ? `“${use.name}”` : `“${use.name}” and “${kept.name}” are the same skill, which`;
+    const same = isSameName
+      ? inQuotes(use.name)
+      : `${inQuotes(use.name)} and ${inQuotes(kept.name)} are the same skill, which`;
     return `${same} is both required and preferred. Candidates cannot tell which one counts: remove one of the two.`;
   }
-  const repeated = isSameName ? '' : `, “${kept.name}”: it is the same skill`;
-  return `“${use.name}” repeats ${entryOf(kept)} of this list${repeated}. Once is enough: remove one of the two.`;
+  const repeated = isSameName ? '' : `, ${inQuotes(kept.name)}: it is the same skill`;
+  return `${inQuotes(use.name)} repeats ${entryOf(kept)} of this list${repeated}. Once is enough: remove one of the two.`;
 }
 
 /** Its place in the list, counted from 1. */

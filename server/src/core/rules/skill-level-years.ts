@@ -1,4 +1,5 @@
 import type { ScalarNode } from '../document';
+import { inQuotes } from '../text/inQuotes';
 import { yearOf } from './dates';
 import type { Rule } from './types';
 
@@ -32,8 +33,8 @@ function messageFor(
 ): string {
   const time = `${years} ${years === 1 ? 'year' : 'years'}`;
   return tooMuch
-    ? `After ${time} of ${name} hardly anyone is a ${level}. Write “${fitting}”, or ask for fewer years.`
-    : `After ${time} of ${name} hardly anyone is ${level === 'expert' ? 'an expert' : level}. Write “${fitting}”, or ask for more years.`;
+    ? `After ${time} of ${name} hardly anyone is a ${level}. Write ${inQuotes(fitting)}, or ask for fewer years.`
+    : `After ${time} of ${name} hardly anyone is ${level === 'expert' ? 'an expert' : level}. Write ${inQuotes(fitting)}, or ask for more years.`;
 }
 
 const theYears = 'The years are here.';

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { listedHere, type SkillUse } from './skillUses';
 import type { Rule } from './types';
 
@@ -15,7 +16,7 @@ export const skillRedundant: Rule = {
         isBare(use) && use.skill && addNothing.has(use.skill.name) ? narrowerOf(use, listed) : [];
       const [first] = narrower;
       if (!first) continue;
-      const names = narrower.map(({ name }) => `“${name}”`).join(', ');
+      const names = narrower.map(({ name }) => inQuotes(name)).join(', ');
       yield {
         span: use.node.range,
         message: messageFor(use.name, names),
@@ -27,7 +28,7 @@ export const skillRedundant: Rule = {
 };
 
 function messageFor(broad: string, narrower: string): string {
-  return `“${broad}” says nothing new beside ${narrower}: the narrower name tells candidates what you need. Remove the broad one, or name what else you mean by it.`;
+  return `${inQuotes(broad)} says nothing new beside ${narrower}: the narrower name tells candidates what you need. Remove the broad one, or name what else you mean by it.`;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { SkillTable } from '../knowledge/skills';
 import { normalizeSkill } from '../knowledge/skills';
 import type { SkillEntry } from '../knowledge/types';
 import { distance } from '../text/distance';
+import { inQuotes } from '../text/inQuotes';
 import { perObject } from '../text/perObject';
 import { remember } from '../text/remember';
 import type { SkillUse } from './skillUses';
@@ -30,14 +31,14 @@ function unknown(
   strict: boolean,
 ): RuleFinding {
   const start = strict
-    ? `“${name}” is not in the skill catalog, and only skills from the catalog may be listed here.`
-    : `The skill catalog does not know “${name}”.`;
+    ? `${inQuotes(name)} is not in the skill catalog, and only skills from the catalog may be listed here.`
+    : `The skill catalog does not know ${inQuotes(name)}.`;
   if (meant && isListed) {
-    const message = `${start} It looks like “${meant.name}”, which is listed already: remove this one.`;
+    const message = `${start} It looks like ${inQuotes(meant.name)}, which is listed already: remove this one.`;
     return { span: node.range, message, data: { path: item.path, fixes: ['take-out'] } };
   }
   if (meant) {
-    const message = `${start} Did you mean “${meant.name}”?`;
+    const message = `${start} Did you mean ${inQuotes(meant.name)}?`;
     return { span: node.range, message, data: { path: node.path, replacements: [meant.name] } };
   }
   const advice = strict

@@ -9,6 +9,7 @@ import {
 import type { SkillTable } from '../knowledge/skills';
 import type { SkillEntry } from '../knowledge/types';
 import type { RelatedPlace } from '../schema/finding';
+import { inQuotes } from '../text/inQuotes';
 
 /** An entry of `skills`, as a name alone or with its level and years. */
 export interface SkillUse {
@@ -47,7 +48,7 @@ export function skillUses(root: SpecNode | undefined, skills: SkillTable): Skill
 
 /** Points at an entry that another finding is about. */
 export function listedHere({ name, node }: SkillUse): RelatedPlace {
-  const message = `“${name}” is listed here.`;
+  const message = `${inQuotes(name)} is listed here.`;
   return { span: node.range, message };
 }
 

@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { inCaseOf } from '../text/letterCase';
 import { quotable } from '../text/quotable';
 import type { ProseText } from './analysis';
@@ -57,9 +58,9 @@ function messageFor(
   replacement: string | undefined,
   advice: string | undefined,
 ): string {
-  const start = `“${quotable(flagged)}” ${why}.`;
+  const start = `${inQuotes(quotable(flagged))} ${why}.`;
   if (replacement === undefined) return advice ? `${start} ${capitalized(advice)}.` : start;
-  return `${start} Write “${replacement}”${advice ? `, or ${advice}` : ''}.`;
+  return `${start} Write ${inQuotes(replacement)}${advice ? `, or ${advice}` : ''}.`;
 }
 
 function capitalized(text: string): string {

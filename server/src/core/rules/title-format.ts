@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { cleanTitle, longestTitle, partsOf } from './cleanTitle';
 import { defineRule } from './defineRule';
 import { isInCapitals } from './titleCase';
@@ -53,10 +54,10 @@ const words: Readonly<Record<TitlePartKind, (part: string) => string>> = {
   exclamation: () => 'The title has an exclamation mark.',
   star: () => 'The title has stars.',
   code: (part) =>
-    `“${part}” is a code that candidates do not search for; its place is “posting: requisition”.`,
-  pay: (part) => `“${part}” is pay; its place is “compensation”.`,
-  place: (part) => `“${part}” says where the work is; its place is “location”.`,
-  hours: (part) => `“${part}” says how much work it is; its place is “employment”.`,
-  company: (part) => `“${part}” is shown beside the title anyway.`,
-  call: (part) => `“${part}” is a call to readers, not a part of the job’s name.`,
+    `${inQuotes(part)} is a code that candidates do not search for; its place is “posting: requisition”.`,
+  pay: (part) => `${inQuotes(part)} is pay; its place is “compensation”.`,
+  place: (part) => `${inQuotes(part)} says where the work is; its place is “location”.`,
+  hours: (part) => `${inQuotes(part)} says how much work it is; its place is “employment”.`,
+  company: (part) => `${inQuotes(part)} is shown beside the title anyway.`,
+  call: (part) => `${inQuotes(part)} is a call to readers, not a part of the job’s name.`,
 };

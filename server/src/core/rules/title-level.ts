@@ -1,4 +1,5 @@
 import type { RoleLevelId } from '../knowledge/types';
+import { inQuotes } from '../text/inQuotes';
 import { defineRule } from './defineRule';
 
 /** A title that promises another level than the field `level`. */
@@ -23,7 +24,7 @@ export const titleLevel = defineRule({
     const { match } = only;
     yield {
       span: level.span,
-      message: `The title says “${match[0]}”, but the level is “${level.text}”. Candidates cannot tell which one counts: change one of the two.`,
+      message: `The title says ${inQuotes(match[0])}, but the level is ${inQuotes(level.text)}. Candidates cannot tell which one counts: change one of the two.`,
       related: [
         {
           span: prose.toSource(match.index, match.index + match[0].length),

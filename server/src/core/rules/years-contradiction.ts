@@ -1,3 +1,4 @@
+import { inQuotes } from '../text/inQuotes';
 import { claimsIn, wordsBefore } from './claims';
 import { smallNumber, smallNumberOf } from './numberWords';
 import { sentenceAround } from './sentences';
@@ -28,7 +29,7 @@ export const yearsContradiction: Rule = {
       yield {
         span: claim.prose.prose.toSource(claim.start, claim.end),
         message: `The text asks for ${claim.match[0].trim()}, experience.years says ${years}. Candidates and job boards take the one they see first: make them agree.`,
-        related: [{ span: field.span, message: `“${years}” is here.` }],
+        related: [{ span: field.span, message: `${inQuotes(years)} is here.` }],
         ...(field.own ? { data: { path: field.node.path, setTo: String(least) } } : {}),
       };
     }

@@ -1,5 +1,6 @@
 import type { Span } from '../document';
 import type { RoleMatch } from '../knowledge/roles';
+import { inQuotes } from '../text/inQuotes';
 import { defineRule } from './defineRule';
 import { askedYears } from './experience';
 import type { RuleInput } from './types';
@@ -23,13 +24,13 @@ export const yearsLevel = defineRule({
       if (most !== undefined && years > most) {
         yield {
           span,
-          message: `${said(years)} for the level “${level}”, where ${said(usual.to ?? 0).toLowerCase()} or less is usual. Lower the years, or raise the level and the pay with it.`,
+          message: `${said(years)} for the level ${inQuotes(level)}, where ${said(usual.to ?? 0).toLowerCase()} or less is usual. Lower the years, or raise the level and the pay with it.`,
           ...(path ? { data: { path, replacements: [String(usual.to)] } } : {}),
         };
       } else if (path && years < least) {
         yield {
           span,
-          message: `${said(years)} for the level “${level}”, where ${said(usual.from).toLowerCase()} or more is usual. Raise the years, or choose a lower level.`,
+          message: `${said(years)} for the level ${inQuotes(level)}, where ${said(usual.from).toLowerCase()} or more is usual. Raise the years, or choose a lower level.`,
           data: { path, replacements: [String(usual.from)] },
         };
       }

@@ -1,3 +1,4 @@
+import { inQuotes } from '../../text/inQuotes';
 import { acceptsType, allowedValues } from '../lookup';
 import type { SubSchema } from '../schema';
 import { and, list } from './phrases';
@@ -37,7 +38,7 @@ export function needed(schema: SubSchema | undefined): string {
 export function example(schema: SubSchema | undefined): string {
   const shown = schema?.examples?.find((value) => typeof value === 'string' || typeof value === 'number');
   if (shown === undefined || String(shown).length > 60) return '';
-  return typeof shown === 'number' ? `, such as ${shown}` : `, such as “${shown}”`;
+  return typeof shown === 'number' ? `, such as ${shown}` : `, such as ${inQuotes(shown)}`;
 }
 
 export function about(schema: SubSchema | undefined): string {
@@ -56,5 +57,5 @@ function isWhole(schema: SubSchema | undefined): boolean {
 function keyNames(schema: SubSchema | undefined): string[] {
   return Object.keys(schema?.properties ?? {})
     .slice(0, 4)
-    .map((key) => `“${key}”`);
+    .map((key) => inQuotes(key));
 }

@@ -1,5 +1,6 @@
 import type { Path, SpecNode } from '../../document';
 import { nearest } from '../../text/distance';
+import { inQuotes } from '../../text/inQuotes';
 import type { Correction } from '../corrections';
 import type { DocumentKind } from '../kinds';
 import { allowedValues } from '../lookup';
@@ -36,21 +37,21 @@ export const words = {
     kind: DocumentKind = 'spec',
   ): string {
     const where = path.length === 0 ? fileName[kind] : placeName(path);
-    const start = `“${key}” is not a key of ${where}.`;
-    if (suggestion && !taken) return `${start} Did you mean “${suggestion}”?`;
+    const start = `${inQuotes(key)} is not a key of ${where}.`;
+    if (suggestion && !taken) return `${start} Did you mean ${inQuotes(suggestion)}?`;
     if (suggestion)
-      return `${start} It looks like “${suggestion}”, which is here already: put the text there, or remove this line.`;
+      return `${start} It looks like ${inQuotes(suggestion)}, which is here already: put the text there, or remove this line.`;
     const free = path.length === 0 && kind === 'spec' ? ' Anything else has its place under “sections”.' : '';
     if (expected.length === 0) return `${start} Nothing more fits here: remove the line.`;
     return `${start} ${whatFits(key, expected)}${free}`;
   },
 
   splitNumber: (key: string, joined: string): string =>
-    `Inside of braces, the comma makes “${key}” a key of its own. Write ${joined}.`,
+    `Inside of braces, the comma makes ${inQuotes(key)} a key of its own. Write ${joined}.`,
 
   /** A code of the format where house rules expect a rule. */
   codeOfFormat: (code: string): string =>
-    `“${code}” belongs to the format: it cannot be switched off or weighed differently. Remove this line.`,
+    `${inQuotes(code)} belongs to the format: it cannot be switched off or weighed differently. Remove this line.`,
 
   missingKeys(
     keys: readonly string[],
@@ -58,7 +59,7 @@ export const words = {
     schema: SubSchema | undefined,
     kind: DocumentKind = 'spec',
   ): string {
-    const named = keys.map((key) => `“${key}”`);
+    const named = keys.map((key) => inQuotes(key));
     const explained = keys.length === 1 ? about(schema?.properties?.[keys[0] ?? '']) : '';
     if (path.length === 0) return `${thisFile[kind]} still needs ${and(named)}.${explained}`;
     return `${capitalize(placeName(path))} still needs ${and(named)}.${explained}`;
@@ -71,7 +72,7 @@ export const words = {
     correction: Correction | undefined,
   ): string {
     const kind = kindOf(node);
-    const name = typeof node.path.at(-1) === 'number' ? `This line of “${label}”` : `“${label}”`;
+    const name = typeof node.path.at(-1) === 'number' ? `This line of ${inQuotes(label)}` : inQuotes(label);
     if (kind === 'nothing') return `${name} is still empty. ${expectation(schema)}, or remove the line.`;
     if (kind === 'map' && correction?.fixes?.includes('quote')) {
       if (isInBraces(node)) {
@@ -94,10 +95,10 @@ export const words = {
     suggestion: string | undefined,
   ): string {
     const values = allowedValues(schema).map(({ value }) => String(value));
-    const shown = kindOf(node) === 'map' || kindOf(node) === 'list' ? 'This' : `“${scalarText(node)}”`;
-    const meant = suggestion ? ` Did you mean “${suggestion}”?` : '';
-    if (values.length === 1) return `${shown} is not a value of “${label}”. Write ${values[0]}.`;
-    return `${shown} is not a value of “${label}”.${meant} Choose one of: ${list(values)}.`;
+    const shown = kindOf(node) === 'map' || kindOf(node) === 'list' ? 'This' : inQuotes(scalarText(node));
+    const meant = suggestion ? ` Did you mean ${inQuotes(suggestion)}?` : '';
+    if (values.length === 1) return `${shown} is not a value of ${inQuotes(label)}. Write ${values[0]}.`;
+    return `${shown} is not a value of ${inQuotes(label)}.${meant} Choose one of: ${list(values)}.`;
   },
 
   invalidFormat(label: string, format: string, value: string, suggestion: string | undefined): string {
@@ -106,39 +107,39 @@ export const words = {
       how: 'Check the spelling',
     };
     const instead = suggestion ? `Write ${suggestion}` : how;
-    return `“${shorten(value)}” in “${label}” is not ${what}. ${instead}.`;
+    return `${inQuotes(shorten(value))} in ${inQuotes(label)} is not ${what}. ${instead}.`;
   },
 
   outOfRange(label: string, value: number, schema: SubSchema | undefined): string {
     const { minimum, maximum } = schema ?? {};
     if (minimum !== undefined && value < minimum)
-      return `${value} is too small for “${label}”. ${rangeText(minimum, maximum)}.`;
-    return `${value} is too large for “${label}”. ${rangeText(minimum, maximum)}.`;
+      return `${value} is too small for ${inQuotes(label)}. ${rangeText(minimum, maximum)}.`;
+    return `${value} is too large for ${inQuotes(label)}. ${rangeText(minimum, maximum)}.`;
   },
 
   empty: (label: string, schema: SubSchema | undefined): string =>
-    `“${label}” is still empty. ${expectation(schema)}, or remove the line.`,
+    `${inQuotes(label)} is still empty. ${expectation(schema)}, or remove the line.`,
 
   tooLong: (label: string, length: number, limit: number): string =>
-    `“${label}” has ${length} characters; ${limit} is the limit. Shorten it, and move details to the summary.`,
+    `${inQuotes(label)} has ${length} characters; ${limit} is the limit. Shorten it, and move details to the summary.`,
 
   invalidPattern: (label: string, value: string, schema: SubSchema | undefined): string =>
-    `“${shorten(value)}” in “${label}” is not ${schema?.['x-pattern-means'] ?? 'written as it should be'}.`,
+    `${inQuotes(shorten(value))} in ${inQuotes(label)} is not ${schema?.['x-pattern-means'] ?? 'written as it should be'}.`,
 
   tooManyItems: (label: string, limit: number): string =>
-    `“${label}” has more than ${limit} lines. Keep the ${limit} that matter most.`,
+    `${inQuotes(label)} has more than ${limit} lines. Keep the ${limit} that matter most.`,
 
   tooFewItems: (label: string, schema: SubSchema | undefined): string =>
-    `The list “${label}” is empty. Add at least one line that starts with a dash${example(schema?.items)}, or remove the list.`,
+    `The list ${inQuotes(label)} is empty. Add at least one line that starts with a dash${example(schema?.items)}, or remove the list.`,
 
   duplicateItem: (label: string, _schema: SubSchema | undefined): string =>
-    `This line stands in “${label}” twice. Readers notice: keep one of the two.`,
+    `This line stands in ${inQuotes(label)} twice. Readers notice: keep one of the two.`,
 
   firstItem: 'It stands here first.',
   firstKey: 'It stands here first.',
 
   emptyFile: (keys: readonly string[], kind: DocumentKind = 'spec'): string =>
-    `${thisFile[kind]} is still empty. It needs ${and(keys.map((key) => `“${key}”`))}.`,
+    `${thisFile[kind]} is still empty. It needs ${and(keys.map((key) => inQuotes(key)))}.`,
 
   notAMap: (kind: DocumentKind = 'spec'): string =>
     `${capitalize(fileName[kind])} is made of keys and values. Start with a line such as: ${firstLine[kind]}`,

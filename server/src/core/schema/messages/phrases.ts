@@ -1,4 +1,5 @@
 import { type Path, resolveAlias, type SpecNode } from '../../document';
+import { inQuotes } from '../../text/inQuotes';
 
 /** What stands there, in everyday words. */
 export function kindOf(node: SpecNode): string {
@@ -34,9 +35,9 @@ export function shorten(text: string): string {
 export function placeName(path: Path): string {
   const keys = path.filter((step) => typeof step === 'string');
   const last = keys.at(-1) ?? '';
-  if (typeof path.at(-1) === 'string') return `“${last}”`;
+  if (typeof path.at(-1) === 'string') return inQuotes(last);
   const isGroup = last === 'required' || last === 'preferred';
-  return `an entry of “${isGroup ? keys.at(-2) : last}”`;
+  return `an entry of ${inQuotes(isGroup ? keys.at(-2) : last)}`;
 }
 
 export function capitalize(words: string): string {

@@ -1,4 +1,5 @@
 import { type DocumentProblem, type ExtendsProblem, maxBases } from '../../document';
+import { inQuotes } from '../../text/inQuotes';
 
 /** What is wrong with the YAML itself. */
 export function describeProblem(problem: DocumentProblem): string {
@@ -9,7 +10,7 @@ export function describeProblem(problem: DocumentProblem): string {
         'This line cannot be read. Check its indentation, colons and quotation marks.'
       );
     case 'duplicate-key':
-      return `“${problem.key}” is here twice. Only the first one counts: join the two, or remove one.`;
+      return `${inQuotes(problem.key)} is here twice. Only the first one counts: join the two, or remove one.`;
     case 'unresolved-alias':
       if (problem.reason === 'self')
         return `“*${problem.name}” stands inside the part it repeats. Remove it.`;
@@ -32,7 +33,7 @@ const syntaxWords: Readonly<Record<string, (detail: string) => string>> = {
     'A colon followed by a space splits this text in two. Put quotation marks around the whole text.',
   'missing-colon': (glued) =>
     glued
-      ? `Put a space behind “${glued}”.`
+      ? `Put a space behind ${inQuotes(glued)}.`
       : 'A colon is missing here. Put a colon and a space behind the key, as in “level: senior”; or indent the line if it continues the text above.',
   'missing-dash': () =>
     'The lines above are a list, this one is not part of it. Start it with a dash and a space: “- ”.',
@@ -44,7 +45,7 @@ const syntaxWords: Readonly<Record<string, (detail: string) => string>> = {
   'bad-first-character': (character) =>
     `A text that starts with ${character} needs quotation marks around it.`,
   'bad-escape': (sign) =>
-    `“${sign}” means nothing between double quotation marks. Write \\\\ for a backslash.`,
+    `${inQuotes(sign)} means nothing between double quotation marks. Write \\\\ for a backslash.`,
   'bad-indent': () =>
     'This line is indented differently from the lines it belongs to. Give it the same number of spaces.',
   'odd-space': () =>
@@ -64,16 +65,16 @@ export function describeBase(problem: ExtendsProblem): string {
   const { reference } = problem;
   switch (problem.reason) {
     case 'not-found':
-      return `“${reference}” does not exist, so it cannot be extended. Check its spelling: the path counts from the folder of this file.`;
+      return `${inQuotes(reference)} does not exist, so it cannot be extended. Check its spelling: the path counts from the folder of this file.`;
     case 'cycle':
-      return `“${reference}” leads back to itself, so it can never be completed. Remove this line, or the one that leads back.`;
+      return `${inQuotes(reference)} leads back to itself, so it can never be completed. Remove this line, or the one that leads back.`;
     case 'empty':
-      return `“${reference}” holds nothing to extend.`;
+      return `${inQuotes(reference)} holds nothing to extend.`;
     case 'too-many':
-      return `“${reference}” leads to more than ${maxBases} files, so parts of them are missing here. Put the shared parts together in fewer files.`;
+      return `${inQuotes(reference)} leads to more than ${maxBases} files, so parts of them are missing here. Put the shared parts together in fewer files.`;
     case 'broken':
       return problem.line === undefined
-        ? `“${reference}” is too large to be read, so parts of it are missing here. Split it into smaller files.`
-        : `“${reference}” has a slip in line ${problem.line}, so parts of it are missing here. Open it and put that right.`;
+        ? `${inQuotes(reference)} is too large to be read, so parts of it are missing here. Split it into smaller files.`
+        : `${inQuotes(reference)} has a slip in line ${problem.line}, so parts of it are missing here. Open it and put that right.`;
   }
 }
