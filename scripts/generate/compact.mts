@@ -41,6 +41,18 @@ export function foldFields(code: string): string {
   );
 }
 
+/**
+ * Folds the checks of what is either one word or a map, as the settings of rules are.
+ *
+ * @param code What `foldFields` has left, with its syntax minified.
+ */
+export function foldChoices(code: string): string {
+  return code.replace(
+    /typeof data != "string" && !isMap\(data\) && report\(found, path, "type", \{ type: (\w+) \}\), typeof data == "string" && (\w+)\(data, path, found\), isMap\(data\) && fields\(data, (\{[^{}\n]*\}), \[\], path, found\);/g,
+    'wordOrMap(data, $1, $2, $3, path, found);',
+  );
+}
+
 /** What the folded code calls. A key that is there without a value counts as missing, as it does for ajv. */
 export const helpers = `
 function report(found, instancePath, keyword, params) {
@@ -70,6 +82,11 @@ function fields(map, checks, others, path, found) {
       report(found, path, "additionalProperties", { additionalProperty: key });
   }
   for (const key of Object.keys(checks)) at(map, key, checks[key], path, found);
+}
+function wordOrMap(value, type, check, checks, path, found) {
+  if (typeof value == "string") check(value, path, found);
+  else if (isMap(value)) fields(value, checks, [], path, found);
+  else report(found, path, "type", { type });
 }
 function is(value, type, path, found) {
   if (typeof value !== type) report(found, path, "type", { type });

@@ -1,7 +1,7 @@
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
 import { createAjv } from './ajv.mts';
-import { compact, foldFields, helpers } from './compact.mts';
+import { compact, foldChoices, foldFields, helpers } from './compact.mts';
 import { readConfigSchema } from './configSchema.mts';
 import { ANNOTATIONS, readSchema, type Schema, type SchemaName } from './schema.mts';
 import { mapValues, shareParts } from './shareParts.mts';
@@ -48,7 +48,7 @@ async function code(schema: Schema, source: SchemaName): Promise<string> {
     legalComments: 'inline',
   });
   if (/\brequire\(|\beval\(|new Function/.test(code)) throw new Error('The validator is not plain ESM.');
-  return code;
+  return foldChoices(code);
 }
 
 const head = (

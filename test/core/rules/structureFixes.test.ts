@@ -78,7 +78,51 @@ describe('the fix', () => {
       "bachelor's degree (or equivalent experience).",
     ],
     ['qualifications: [Maximum 5 years of work experience.]\n', 'experience-cap', '[Work experience.]'],
+    ['benefits:\n  - – Lunch\n', 'item-style', '  - Lunch\n'],
+    ['benefits:\n  - Lunch\n  - "• Gym"\n', 'item-style', '  - "Gym"\n'],
     ['benefits: [Lunch, Gym, desk]\n', 'item-style', '[Lunch, Gym, Desk]'],
     ['benefits: [Lunch, Gym, Desk.]\n', 'item-style', '[Lunch, Gym, Desk]'],
   ])('of %j (%s)', (text, rule, after) => expect(fixed(rule, text)).toContain(after));
+});
+
+describe('what YAML would take away from a text is told', () => {
+  const told = (text: string) =>
+    diagnostics(parse(text), context, ruleKnowledge)
+      .filter(({ code }) => code === 'yaml-syntax')
+      .map(({ message }) => String(message).replace(/[.:] .*/, ''));
+
+  test.each([
+    ['summary: We are #1 in town.', "summary: 'We are #1 in town.'"],
+    ['title: Cook #2 # both are open', "title: 'Cook #2' # both are open"],
+    ['benefits:\n  - Gym #1 # why\n  - Lunch', "benefits:\n  - 'Gym #1' # why\n  - Lunch"],
+  ])('the end of a text that looks like a comment: %j', (text, after) => {
+    expect(told(text)).toEqual(['Behind a space, # begins a comment']);
+    expect(fixed('yaml-syntax', text)).toBe(after);
+    expect(told(after)).toEqual([]);
+  });
+
+  test.each([
+    'summary: We are first. # 1 in town',
+    'summary: We are first. #jobspec-disable-line voice',
+    'summary: C# and F#',
+    'level: senior #todo',
+    'summary: |\n  We are #1.\n  - in town\n',
+    'summary: We are first and\n  well-known - in town',
+    'title: Cook\n#level: senior',
+  ])('and nothing else: %j', (text) => expect(told(text)).toEqual([]));
+
+  test.each(['\n', '\r\n'])('lines that were meant as bullets, with %j', (eol) => {
+    const text = ['benefits:', '  - Vacation', '    - 30 days', '    - in summer'].join(eol);
+    expect(told(text)).toEqual(['Candidates read these lines as one']);
+    expect(fixed('yaml-syntax', text)).toBeUndefined();
+  });
+});
+
+describe('lines with pasted bullets become a list', () => {
+  test.each([
+    ['benefits:\n• Lunch\n•\tGym\n', 'yaml-syntax', 'benefits:\n- Lunch\n- Gym\n'],
+    ['benefits:\r\n  * Lunch\r\n  * Gym', 'yaml-syntax', 'benefits:\r\n  - Lunch\r\n  - Gym'],
+    ['benefits:\n  • Lunch\n  – Gym\n', 'wrong-type', 'benefits:\n  - Lunch\n  - Gym\n'],
+    ['benefits:\n  - Lunch\n  • Gym\nteam: Six', 'yaml-syntax', 'benefits:\n  - Lunch\n  - Gym\nteam: Six'],
+  ])('%j', (text, code, after) => expect(fixed(code, text)).toBe(after));
 });

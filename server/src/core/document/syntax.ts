@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Span } from './node';
+import { bulletLine } from './pasted';
 import type { DocumentProblem, SyntaxReason } from './specDocument';
 import type { TokenSurvey } from './tokens';
 
@@ -23,7 +24,7 @@ export function describeSyntax(
     undefined,
   );
   if (!first) return undefined;
-  const syntax = mergeConflict(text) ?? classify(first, text, survey);
+  const syntax = mergeConflict(text) ?? bulleted(classify(first, text, survey), text);
   const start = Math.min(syntax.span.start, text.length);
   // Where something is missing at the very end, the last letter is what the author can see.
   const span = {
@@ -38,6 +39,13 @@ function mergeConflict(text: string): Syntax | undefined {
   const at = text.search(/^<{7}(?: |$)/m);
   if (at < 0 || !/^>{7}(?: |$)/m.test(text)) return undefined;
   return { reason: 'merge-conflict', span: lineAround(text, at) };
+}
+
+/** What word processors begin the lines of lists with is the reason for all that is odd about the line. */
+function bulleted(syntax: Syntax, text: string): Syntax {
+  const { start, end } = lineAround(text, syntax.span.start);
+  const [, indent = '', detail] = bulletLine.exec(text.slice(start, end)) ?? [];
+  return detail ? { reason: 'missing-dash', span: { start: start + indent.length, end }, detail } : syntax;
 }
 
 function classify(error: YAMLError, text: string, survey: TokenSurvey): Syntax {

@@ -30,6 +30,7 @@ import { defaultSettings } from '../schema/ruleSettings';
 import { rootSchema } from '../schema/schema';
 import { Recent } from '../text/recent';
 import { houseFindings } from './houseFindings';
+import { lostText } from './lostText';
 
 /**
  * Everything there is to say about a file, sorted by place: the same in every host. Diagnostics and score both ask;
@@ -154,7 +155,10 @@ function ruleFindings(
   const analysis = knowledge.analyse(spec, document);
   const others = [settings, strictSkills, today, complete];
   const rerun = knowledge.reruns?.begin(context.uri, { document, spec, analysis, others });
-  return silence(runRules(rules, input, knowledge, rerun), input, settings, ruleHeads);
+  return [
+    ...lostText(document, analysis),
+    ...silence(runRules(rules, input, knowledge, rerun), input, settings, ruleHeads),
+  ];
 }
 
 function documentFindings(spec: Spec): Finding[] {

@@ -1,16 +1,19 @@
-import { specAt } from '../document';
+import { noComment, specAt } from '../document';
 import { quote } from '../schema/yamlText';
 import { inQuotes } from '../text/inQuotes';
+import { dashBullets } from './dashBullets';
 import { shortened } from './titles';
 import type { Fix, FixRequest } from './types';
 
-/** Puts quotation marks around the flagged text, comments left out. */
+/** Puts quotation marks around the flagged text; comments are left out, and what was hardly meant as one is not. */
 export function quoteFlagged({ document, diagnostic }: FixRequest): Fix[] {
   const { lines, text } = document;
   const start = lines.offsetAt(diagnostic.range.start);
   const end = lines.offsetAt(diagnostic.range.end);
   const spec = specAt(document, start);
-  const comment = spec?.comments.find((span) => span.start > start && span.start < end);
+  const comment = spec?.comments.find(
+    (span) => span.start > start && span.start < end && !noComment(text, span.start),
+  );
   const source = text.slice(start, comment?.start ?? end).trimEnd();
   if (/[\r\n]/.test(source)) return [];
   const newText = quote(unquoted(source));
@@ -27,8 +30,11 @@ function unquoted(source: string): string {
   return source;
 }
 
-/** `benefits: lunch` becomes a list of one line. */
-export function listifyFlagged({ document, diagnostic }: FixRequest): Fix[] {
+/** `benefits: lunch` becomes a list of one line; lines with bullets become its lines. */
+export function listifyFlagged(request: FixRequest): Fix[] {
+  const dashed = dashBullets(request);
+  if (dashed.length > 0) return dashed;
+  const { document, diagnostic } = request;
   const { lines, text } = document;
   const start = lines.offsetAt(diagnostic.range.start);
   const end = lines.offsetAt(diagnostic.range.end);

@@ -8,10 +8,6 @@ export function restyle(request: FixRequest): Fix[] {
   const old = text.slice(lines.offsetAt(diagnostic.range.start), lines.offsetAt(diagnostic.range.end));
   const isCase = data.replacements?.[0]?.toLowerCase() === old.toLowerCase();
   const adds = data.replacements?.[0]?.endsWith('.');
-  const title = isCase
-    ? 'Begin with a capital letter'
-    : adds
-      ? 'End with a full stop'
-      : 'Leave out the sign at the end';
+  const title = isCase ? 'Begin with a capital letter' : adds ? 'End with a full stop' : 'Leave out the sign';
   return replaceProse(request).map((fix) => ({ ...fix, title, safe: true }));
 }

@@ -1,4 +1,6 @@
+import type { Position } from 'vscode-languageserver-types';
 import { type DocumentProblem, specAt } from '../document';
+import { dashBullets } from './dashBullets';
 import { indentLikeAbove } from './indentLikeAbove';
 import { quoteFlagged } from './punctuate';
 import type { Fix, FixRequest } from './types';
@@ -37,32 +39,15 @@ const providers: Partial<
     return one('Use ordinary spaces', { range, newText: ' '.repeat(spaces.length) });
   },
   'unclosed-quote': ({ diagnostic }, { detail = '"' }) =>
-    one(`Add the closing ${detail}`, {
-      range: { start: diagnostic.range.end, end: diagnostic.range.end },
-      newText: detail,
-    }),
+    insert(`Add the closing ${detail}`, diagnostic.range.end, detail),
   'unclosed-bracket': ({ diagnostic }, { detail }) => {
     const newText = detail === '{' ? '}' : ']';
-    return one(`Add the closing ${newText}`, {
-      range: { start: diagnostic.range.end, end: diagnostic.range.end },
-      newText,
-    });
+    return insert(`Add the closing ${newText}`, diagnostic.range.end, newText);
   },
-  'missing-dash': ({ diagnostic }) =>
-    one('Make it part of the list', {
-      range: { start: diagnostic.range.start, end: diagnostic.range.start },
-      newText: '- ',
-    }),
-  'missing-space-before-comment': ({ diagnostic }) =>
-    one('Add a space', {
-      range: { start: diagnostic.range.start, end: diagnostic.range.start },
-      newText: ' ',
-    }),
-  'missing-comma': ({ diagnostic }) =>
-    one('Add a comma', {
-      range: { start: diagnostic.range.start, end: diagnostic.range.start },
-      newText: ', ',
-    }),
+  'missing-dash': (request, { detail }) =>
+    detail ? dashBullets(request) : insert('Make it part of the list', request.diagnostic.range.start, '- '),
+  'missing-space-before-comment': ({ diagnostic }) => insert('Add a space', diagnostic.range.start, ' '),
+  'missing-comma': ({ diagnostic }) => insert('Add a comma', diagnostic.range.start, ', '),
   'bad-indent': indentLikeAbove,
   'unknown-tag': (request) => quoteFlagged({ ...request, diagnostic: toLineEnd(request) }),
 };
@@ -71,6 +56,10 @@ function toLineEnd({ document, diagnostic }: FixRequest): FixRequest['diagnostic
   const { line } = diagnostic.range.start;
   const { end } = document.lines.range(document.lines.lineSpan(line));
   return { ...diagnostic, range: { start: diagnostic.range.start, end } };
+}
+
+function insert(title: string, at: Position, newText: string): Fix[] {
+  return one(title, { range: { start: at, end: at }, newText });
 }
 
 function one(title: string, edit: Fix['edits'][number]): Fix[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../document';
+import { numberWords } from './numberWords';
 
 /** A number of years of experience that a text asks for. Places are in the text. */
 export interface AskedYears extends Span {
@@ -23,17 +24,12 @@ export function askedYears(text: string): AskedYears[] {
 /** A number written as digits, or as a word up to twenty. */
 function numberOf(written: string): number | undefined {
   if (/^\d+$/.test(written)) return Number(written);
-  const at = words.indexOf(written.toLowerCase());
+  const at = numberWords.indexOf(written.toLowerCase());
   return at < 0 ? undefined : at + 1;
 }
 
-const words = [
-  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
-];
-
 /** For patterns: digits or a word. */
-export const numberWord = `\\d{1,2}|${words.join('|')}`;
+export const numberWord = `\\d{1,2}|${numberWords.join('|')}`;
 
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}.,$€£+-])(${numberWord})(?:\\s?\\+|\\s(?:plus|or\\smore))?(?:\\s?(?:-|–|—|to)\\s?(${numberWord})\\+?)?` +

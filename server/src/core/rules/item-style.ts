@@ -1,3 +1,4 @@
+import { bulletLine } from '../document';
 import type { SkillTable } from '../knowledge/skills';
 import { inQuotes } from '../text/inQuotes';
 import { isAbbreviation } from '../text/sentences';
@@ -15,6 +16,7 @@ export const itemStyle = defineRule({
   options: { minItems: 3 },
   *check({ analysis, skills, facts }, { minItems }) {
     for (const list of analysis.bullets) {
+      yield* doubled(list);
       if (list.bullets.length < minItems) continue;
       yield* endings(list);
       yield* beginnings(list, skills);
@@ -22,6 +24,22 @@ export const itemStyle = defineRule({
     }
   },
 });
+
+const others = 'The other lines of this list';
+
+/** A bullet that was pasted behind the dash. */
+function* doubled({ bullets }: BulletList): Generator<RuleFinding> {
+  for (const { text } of bullets) {
+    const [all, , sign] = bulletLine.exec(text.text) ?? [];
+    if (!all) continue;
+    yield {
+      span: text.prose.toSource(0, all.length),
+      message: `Each line has a bullet already. Leave out the ${inQuotes(sign)}.`,
+      severity: 'info',
+      data: { replacements: [''] },
+    };
+  }
+}
 
 function* endings({ bullets }: BulletList): Generator<RuleFinding> {
   const ends = bullets.map(({ text }) => endOf(text));
@@ -37,8 +55,8 @@ function* endings({ bullets }: BulletList): Generator<RuleFinding> {
       span: bullet.text.prose.toSource(end.start, end.end),
       message:
         usual === '.'
-          ? 'The other lines of this list end with a full stop. End this one with one, too.'
-          : `The other lines of this list end without a sign. Leave out the ${inQuotes(end.mark)} here, too.`,
+          ? `${others} end with a full stop. End this one with one, too.`
+          : `${others} end without a sign. Leave out the ${inQuotes(end.mark)} here, too.`,
       data: { replacements: [`${end.word}${usual}`] },
     };
   }
@@ -83,7 +101,7 @@ function* beginnings({ bullets }: BulletList, skills: SkillTable): Generator<Rul
     if (!usual) continue;
     yield {
       span: text.prose.toSource(begin.start, begin.start + begin.word.length),
-      message: 'The other lines of this list begin with a capital letter. Begin this one with one, too.',
+      message: `${others} begin with a capital letter. Begin this one with one, too.`,
       data: { replacements: [begin.word.charAt(0).toUpperCase() + begin.word.slice(1)] },
     };
   }
@@ -114,7 +132,7 @@ function* grammar({ bullets }: BulletList): Generator<RuleFinding> {
     if (!form || form.name === usual || form.name === 'other') continue;
     yield {
       span: bullet.text.prose.toSource(form.start, form.start + form.word.length),
-      message: `The other lines of this list begin with ${shown[usual]}. Begin this one the same way, so that the list reads in one go.`,
+      message: `${others} begin with ${shown[usual]}. Begin this one the same way, so that the list reads in one go.`,
     };
   }
 }

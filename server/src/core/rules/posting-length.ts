@@ -17,16 +17,17 @@ export const postingLength = defineRule({
     if (!complete || facts.isFragment || isJustBegun(facts)) return;
     const fields = readInOneGo.flatMap((key) => facts.field(key) ?? []);
     const words = fields.reduce((sum, { node }) => sum + wordsIn(node, input), 0);
+    const about = `Without questions and statements, the posting has about ${words} words`;
     if (words < minWords) {
       yield {
         span: facts.home(),
-        message: `The whole posting has about ${words} words, and postings of less than ${minWords} leave most questions open. Say more about the work, the team and the terms.`,
+        message: `${about}, and postings of fewer than ${minWords} leave most questions open. Say more about the work, the team and the terms.`,
         data: { path: [] },
       };
     } else if (words > maxWords) {
       yield {
         span: facts.home(),
-        message: `The whole posting has about ${words} words. Few people read more than ${maxWords}: leave out what does not help somebody to decide whether to apply.`,
+        message: `${about}. Few people read more than ${maxWords}: leave out what does not help somebody to decide whether to apply.`,
         data: { path: [] },
       };
     }

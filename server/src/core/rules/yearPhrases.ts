@@ -1,5 +1,6 @@
 import type { Span } from '../document';
 import type { Mention } from '../knowledge/mentions';
+import { numberWords } from './numberWords';
 
 /** "10+ years of Docker and Kubernetes": how long a text asks for which skills. Places are in the text. */
 export interface YearPhrase extends Span {
@@ -29,11 +30,7 @@ export function yearPhrases(text: string, mentions: readonly Mention[]): YearPhr
 
 type Found = Pick<YearPhrase, 'skills' | 'choice'>;
 
-const words = [
-  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
-];
-const number = `\\d{1,2}|${words.join('|')}`;
+const number = `\\d{1,2}|${numberWords.join('|')}`;
 
 /** "10+ years", "ten or more years", "3 to 5 years", "8-year", "a decade". */
 const years = new RegExp(
@@ -95,7 +92,7 @@ function skillBefore(text: string, { start, end }: Span, skill: Mention | undefi
 }
 
 function numberOf(written: string): number | undefined {
-  const at = words.indexOf(written.toLowerCase());
+  const at = numberWords.indexOf(written.toLowerCase());
   if (at >= 0) return at + 1;
   return /^\d+$/.test(written) ? Number(written) : undefined;
 }

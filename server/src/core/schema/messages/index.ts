@@ -135,6 +135,12 @@ export const words = {
   duplicateItem: (label: string, _schema: SubSchema | undefined): string =>
     `This line stands in ${inQuotes(label)} twice. Readers notice: keep one of the two.`,
 
+  /** Text that is no longer what it looks like: its end is a comment, or its lines are one. */
+  lost: (comment: string): string =>
+    comment
+      ? `Behind a space, # begins a comment: ${inQuotes(shorten(comment))} is not shown. Put quotation marks around the text, or a space behind the #.`
+      : 'Candidates read these lines as one. Put each dash below the one above it.',
+
   firstItem: 'It stands here first.',
   firstKey: 'It stands here first.',
 

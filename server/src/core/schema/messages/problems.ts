@@ -35,8 +35,8 @@ const syntaxWords: Readonly<Record<string, (detail: string) => string>> = {
     glued
       ? `Put a space behind ${inQuotes(glued)}.`
       : 'A colon is missing here. Put a colon and a space behind the key, as in “level: senior”; or indent the line if it continues the text above.',
-  'missing-dash': () =>
-    'The lines above are a list, this one is not part of it. Start it with a dash and a space: “- ”.',
+  'missing-dash': (bullet) =>
+    `${bullet ? `${inQuotes(bullet)} begins no list` : 'The lines above are a list, this one is not part of it'}. Start the line with a dash and a space: “- ”.`,
   'missing-space-before-comment': () => 'Put a space before the #, so that a comment can start here.',
   'text-after-value': (quote) =>
     quote
