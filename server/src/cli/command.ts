@@ -25,7 +25,7 @@ export interface Terminal {
   /** How many threads can work at the same time. */
   readonly processors: number;
   /** Starts a thread that works on its own; undefined where there are none. */
-  readonly startWorker?: ((task: WorkerTask) => Worker) | undefined;
+  readonly startWorker?: ((task: WorkerTask, threads: number) => Worker) | undefined;
 }
 
 export interface Command {

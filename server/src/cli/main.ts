@@ -19,9 +19,11 @@ async function readInput(): Promise<string> {
 const manyFiles = 10_000;
 
 /** Node 24 and later have a compiler between the quickest and the best one: for some thousands of files it is enough. */
-function compileBriefly(files: number): void {
-  if (files < manyFiles && Number.parseInt(process.versions.v8, 10) >= 13)
-    setFlagsFromString('--no-turbofan');
+function compileBriefly(files: number, threads: number): void {
+  if (files >= manyFiles || Number.parseInt(process.versions.v8, 10) < 13) return;
+  setFlagsFromString('--no-turbofan');
+  // Where all processors are at work, threads that compile beside them only make them wait.
+  if (threads >= availableParallelism()) setFlagsFromString('--no-concurrent-recompilation');
 }
 
 /** It has what the engine made of this file the last time. */
@@ -30,8 +32,8 @@ const startFile = join(__dirname, 'cli.js');
 /** In megabytes. Most of what a check makes is gone when it is done; with room for it, nothing is moved around. */
 const youngGeneration = 64;
 
-function startWorker(task: WorkerTask): Worker {
-  compileBriefly(task.items.length);
+function startWorker(task: WorkerTask, threads: number): Worker {
+  compileBriefly(task.items.length, threads);
   return new Worker(startFile, {
     workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },

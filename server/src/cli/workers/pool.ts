@@ -62,7 +62,7 @@ const largestBatch = 32;
 /** This thread takes its share: nothing has to be started for it, and it can begin at once. */
 async function together<Result, End>(
   { order, start, items, workers }: Work<Result, End>,
-  startWorker: (task: WorkerTask) => Worker,
+  startWorker: (task: WorkerTask, threads: number) => Worker,
   onProgress: OnProgress,
 ): Promise<Done<Result, End>> {
   const batch = Math.max(1, Math.min(largestBatch, Math.floor(items.length / (workers * 4))));
@@ -74,7 +74,7 @@ async function together<Result, End>(
     done += some.length;
     onProgress(done);
   };
-  const running = Array.from({ length: workers - 1 }, () => startWorker({ order, ...shared }));
+  const running = Array.from({ length: workers - 1 }, () => startWorker({ order, ...shared }, workers));
   try {
     const others = running.map((worker) => endOf<Result, End>(worker, keep));
     return { ends: await Promise.all([ownEnd(), ...others]), results };
