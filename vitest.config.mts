@@ -12,5 +12,7 @@ export default defineConfig({
     // What many files load, the catalog of skills above all, is loaded once for each worker.
     isolate: false,
     testTimeout: 20_000,
+    // A busy machine needs more than the second that is usual.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
