@@ -88,11 +88,22 @@ export async function openVSCode(
 
 /** Shows a file by its name, as somebody would who knows it. */
 async function openFile(page: Page, name: string): Promise<void> {
-  // In the first group: opened in front of the preview, the file would hide it.
-  const input = await openInput(page, 'Control+1', 'Control+P');
-  await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-  await page.locator('.tab.active', { hasText: name }).first().waitFor();
+  const tab = page.locator('.tab.active', { hasText: name }).first();
+  for (let tried = 1; ; tried++) {
+    // In the first group: opened in front of the preview, the file would hide it.
+    const input = await openInput(page, 'Control+1', 'Control+P');
+    await input.fill(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    // The list is filled in steps: a click may meet the row that has just taken the place of the one that was meant.
+    const isOpen = tab.waitFor({ timeout: tried < 4 ? 5000 : 30_000 }).then(
+      () => true,
+      (error: unknown) => {
+        if (tried < 4) return false;
+        throw error;
+      },
+    );
+    if (await isOpen) break;
+  }
   // Commands for job descriptions are there once the file is known to be one.
   await page
     .locator('.statusbar-item', { hasText: /^JobSpec$/ })
