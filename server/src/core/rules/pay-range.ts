@@ -49,11 +49,12 @@ export const payRange: Rule = defineRule({
 });
 
 /** `60.000` is sixty to YAML. An hour may well be paid to the tenth of a cent. */
-function* splitThousands({ facts, document }: RuleInput): Iterable<RuleFinding> {
+function* splitThousands(input: RuleInput): Iterable<RuleFinding> {
   for (const key of ['min', 'max', 'amount']) {
-    const field = facts.field('compensation', key);
-    const written = field?.own ? document.text.slice(field.span.start, field.span.end) : '';
-    if (!field || !/^\d{1,3}\.\d{3}$/.test(written)) continue;
+    const field = input.facts.field('compensation', key);
+    if (!field?.own || field.node.kind !== 'scalar') continue;
+    const written = input.decode(field.node).text;
+    if (!/^\d{1,3}\.\d{3}$/.test(written)) continue;
     const meant = written.replace('.', '');
     yield {
       span: field.span,

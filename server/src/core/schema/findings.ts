@@ -170,9 +170,9 @@ function splitNumbers(node: SpecNode, key: string, make: MakeFinding): Finding[]
   if (map?.kind !== 'map' || !map.flow || !/^\d{3}$/.test(key)) return [];
   return map.entries.flatMap(({ key: other, keyRange }, index) => {
     const before = map.entries[index - 1]?.value;
-    const joined = `${plainOf(before ?? node)}${key}`;
-    if (!before || other !== key || before.range.end + 1 !== keyRange.start || !/^\d+$/.test(joined))
-      return [];
+    if (other !== key || !before || before.range.end + 1 !== keyRange.start) return [];
+    const joined = `${plainOf(before)}${key}`;
+    if (!/^\d+$/.test(joined)) return [];
     const span = { start: before.range.start, end: keyRange.end };
     return make('wrong-type', words.splitNumber(key, joined), span, {
       path: before.path,
