@@ -55,7 +55,7 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.js',
     options: node,
     shipped: true,
-    budget: 2_000,
+    budget: 2_800,
   },
   {
     name: 'server',
@@ -64,7 +64,7 @@ export const bundles: readonly Bundle[] = [
     options: { ...node, plugins: [packedSchemas] },
     shipped: true,
     newIsForClasses: true,
-    budget: 449_400,
+    budget: 447_400,
   },
   {
     name: 'server.web',
@@ -118,7 +118,7 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/cli.js',
     options: { ...node, banner: { js: '#!/usr/bin/env node' } },
     shipped: true,
-    budget: 2_000,
+    budget: 2_800,
   },
   {
     name: 'cli',
@@ -171,6 +171,8 @@ export function esbuildOptions(bundle: Bundle, dev: boolean): BuildOptions {
     bundle: true,
     minify: bundle.shipped && !dev,
     sourcemap: dev || !bundle.shipped ? 'linked' : false,
+    // All our targets know them. Written as calls of `RegExp`, they would be made anew each time they are used.
+    supported: { 'regexp-unicode-property-escapes': true },
     // The licences of everything bundled are in ThirdPartyNotices.txt.
     legalComments: 'none',
     logLevel: 'silent',

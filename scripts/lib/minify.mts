@@ -12,11 +12,17 @@ export async function minifyFurther({ output, options, newIsForClasses = false }
   const { minify } = await import('@swc/core');
   // Browsers' programs are functions already; the names beside them are for others to read.
   const toplevel = options.format === 'cjs';
-  const { code } = await minify(await readFile(fromRoot(output), 'utf8'), {
-    compress: { ecma: 2022, passes: 3, toplevel, unsafe_arrows: newIsForClasses },
-    mangle: { toplevel },
-    ecma: 2022,
-    module: false,
-  });
+  let code = await readFile(fromRoot(output), 'utf8');
+  for (let before = ''; code.length !== before.length; ) {
+    before = code;
+    // What one run has made simpler, the next makes simpler still.
+    const run = await minify(code, {
+      compress: { ecma: 2022, passes: 3, toplevel, unsafe_arrows: newIsForClasses },
+      mangle: { toplevel },
+      ecma: 2022,
+      module: false,
+    });
+    if (run.code.length < code.length) code = run.code;
+  }
   await writeFile(fromRoot(output), code);
 }

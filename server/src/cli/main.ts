@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
+import { setFlagWhileRunning } from '../host/engineFlags';
 import { readKnowledge } from '../host/nodeKnowledge';
 import { nodePaperWriters } from '../host/nodePaperWriters';
 import { localDate } from '../host/today';
@@ -21,9 +21,10 @@ const manyFiles = 10_000;
 /** Node 24 and later have a compiler between the quickest and the best one: for some thousands of files it is enough. */
 function compileBriefly(files: number, threads: number): void {
   if (files >= manyFiles || Number.parseInt(process.versions.v8, 10) < 13) return;
-  setFlagsFromString('--no-turbofan');
+  setFlagWhileRunning('--no-turbofan', '--turbofan');
   // Where all processors are at work, threads that compile beside them only make them wait.
-  if (threads >= availableParallelism()) setFlagsFromString('--no-concurrent-recompilation');
+  if (threads >= availableParallelism())
+    setFlagWhileRunning('--no-concurrent-recompilation', '--concurrent-recompilation');
 }
 
 /** It has what the engine made of this file the last time. */
@@ -32,10 +33,15 @@ const startFile = join(__dirname, 'cli.js');
 /** In megabytes. Most of what a check makes is gone when it is done; with room for it, nothing is moved around. */
 const youngGeneration = 64;
 
+/** What a worker is told. */
+interface WorkerCall extends WorkerTask {
+  /** How many threads there are in all. */
+  readonly threads: number;
+}
+
 function startWorker(task: WorkerTask, threads: number): Worker {
-  compileBriefly(task.items.length, threads);
   return new Worker(startFile, {
-    workerData: task,
+    workerData: { ...task, threads } satisfies WorkerCall,
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
   });
 }
@@ -66,12 +72,18 @@ function start(): void {
     processors: availableParallelism(),
     startWorker,
     ...(helpsPeople(process.stderr) ? { showStatus } : {}),
-  }).then((code) => {
-    process.exitCode = code;
-  });
+  }).then(end);
 }
 
-async function help(task: WorkerTask, port: MessagePort): Promise<void> {
+/** Ends once all is told, and does not wait until the engine has taken down what it built. */
+function end(code: number): void {
+  process.exitCode = code;
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+}
+
+async function help({ threads, ...task }: WorkerCall, port: MessagePort): Promise<void> {
+  // For all threads, but not before this one has been loaded: what is kept of it holds for the usual flags.
+  compileBriefly(task.items.length, threads);
   const { work } = await import('./workers/worker');
   await work(task, () => readKnowledge(), port);
 }

@@ -1,23 +1,47 @@
-import { createRequire, enableCompileCache } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
+import { hasGrown, keepCompiled, readCompiled } from './compiled';
 
 /**
- * Runs a program, a path beside `file`, and keeps what the engine makes of it when it compiles it, so that the
- * next start need not do it again. It is kept where the user's caches are, not in the folder for temporary files
- * that Node would take: others can write there, and what is in it is run. Where it cannot be kept, or Node cannot
- * do it, every start compiles.
+ * Runs a program, a path beside `file`, and keeps what the engine made of it when it ends, so that the next start
+ * need not do it again. Node's own cache keeps only what is compiled before the program runs, which is the smaller
+ * part: most functions are compiled when they are first called. It is kept where the user's caches are, not in the
+ * folder for temporary files: others can write there, and what is in it is run. Where it cannot be kept, every start
+ * compiles. Other threads use it, and leave it to the first one to keep it.
  *
- * Node's own variables hold as well: `NODE_COMPILE_CACHE=folder`, `NODE_DISABLE_COMPILE_CACHE=1`.
+ * Node's own variables hold: `NODE_COMPILE_CACHE=folder`, `NODE_DISABLE_COMPILE_CACHE=1`.
  */
 export function runCompiled(file: string, program: string): void {
+  const path = join(dirname(file), program);
+  const code = readFileSync(path);
+  const kept = keptFile(path);
+  const sum = kept === undefined ? 0 : crc32(code);
+  const known = kept === undefined ? undefined : readCompiled(kept, sum);
+  const script = new Script(Module.wrap(code.toString()), { filename: path, cachedData: known?.data });
+  if (kept !== undefined && isMainThread)
+    process.once('exit', () => {
+      if (!known || script.cachedDataRejected || hasGrown(known)) keepCompiled(kept, script, sum);
+    });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+}
+
+/** Nowhere where that is not wanted, where the user has no home, and where Node is too old for checksums. */
+function keptFile(path: string): string | undefined {
+  const { NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE } = process.env;
+  if (NODE_DISABLE_COMPILE_CACHE === '1') return undefined;
   try {
-    // Older versions of Node do not have it.
-    enableCompileCache?.(process.env.NODE_COMPILE_CACHE ? undefined : cacheFolder(process));
+    const place = crc32(path).toString(16);
+    const engine = `${process.version}-${process.arch}`;
+    return join(NODE_COMPILE_CACHE || cacheFolder(process), engine, `${basename(path)}-${place}`);
   } catch {
-    // Node throws where a user has no home, as in a container that runs under a made-up number.
+    return undefined;
   }
-  createRequire(file)(program);
 }
 
 type Surroundings = Pick<NodeJS.Process, 'platform' | 'env'>;

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { setFlagWhileRunning } from './engineFlags';
 
 /** Where compiling functions for speed is left to {@link hurry}: older versions do not have this compiler. */
 const hasChoice = Number.parseInt(process.versions.v8, 10) >= 13;
@@ -24,5 +25,8 @@ export function keepLean(): void {
 
 /** Before work that takes long: from now on, what runs often is compiled for speed. */
 export function hurry(): void {
-  if (hasChoice) setFlagsFromString('--maglev');
+  if (hasChoice && !isHurried) setFlagWhileRunning('--maglev', '--no-maglev');
+  isHurried = true;
 }
+
+let isHurried = false;

@@ -1,3 +1,4 @@
+import { american } from '../mentions/american';
 import { tokenize } from '../mentions/tokens';
 
 /** One way to say a phrase: words from left to right. */
@@ -58,6 +59,7 @@ interface Draft extends Wording {
 
 /** "graduate(s)|grad" is three words. */
 function choicesOf(part: string): string[] {
+  if (isPlain(part)) return [part];
   return part.split('|').flatMap((choice) => {
     const ending = /^(.*)\((\p{L}+)\)$/u.exec(choice);
     return ending ? [ending[1] ?? '', `${ending[1]}${ending[2]}`] : [choice];
@@ -65,11 +67,20 @@ function choicesOf(part: string): string[] {
 }
 
 function withWords(draft: Draft, choice: string): Draft {
+  if (isPlain(choice)) {
+    const step: Step = { word: american(choice), sign: draft.sign };
+    return { ...draft, steps: [...draft.steps, step], sign: '' };
+  }
   const words = isWildcard(choice) ? [choice] : tokenize(choice).map(({ word }) => word);
   // "A-player" is not "a player".
   const sign = /^\p{L}-/u.test(choice) ? '-' : '';
   const steps = words.map((word, at): Step => ({ word, sign: at === 0 ? draft.sign : at === 1 ? sign : '' }));
   return { ...draft, steps: [...draft.steps, ...steps], sign: '' };
+}
+
+/** Nearly all are, and there are thousands of them. */
+function isPlain(part: string): boolean {
+  return /^[a-z]+$/.test(part);
 }
 
 function isWildcard(word: string): boolean {
