@@ -24,11 +24,14 @@ export function fittingZoom(posting: HTMLElement): number {
   const text = posting.firstElementChild;
   if (!text) return 1;
   const { width, paddingLeft, paddingRight } = getComputedStyle(text);
-  const { marginLeft, marginRight } = getComputedStyle(posting);
-  const needed = [width, paddingLeft, paddingRight, marginLeft, marginRight].reduce(
-    (sum, length) => sum + (Number.parseFloat(length) || 0),
-    0,
-  );
+  const page = sum(width, paddingLeft, paddingRight);
+  const { marginLeft } = getComputedStyle(posting);
+  const room = document.documentElement.clientWidth - 2 * sum(marginLeft);
   // Rounded down, so that nothing is cut.
-  return Math.min(1, Math.floor((1000 * document.documentElement.clientWidth) / needed) / 1000);
+  return Math.min(1, Math.floor((1000 * room) / page) / 1000);
+}
+
+/** In pixels. */
+function sum(...lengths: readonly string[]): number {
+  return lengths.reduce((all, length) => all + (Number.parseFloat(length) || 0), 0);
 }

@@ -54,6 +54,8 @@ export function createToolbar(
   const width = select('Width', widthNames, (value) => onChange({ width: value }));
   const paper = select('Paper', paperNames, (value) => onChange({ paper: value }));
   const pages = document.createElement('span');
+  pages.title =
+    'As a browser prints this page. An exported PDF has a layout of its own, so it can differ by a page.';
   const theme = list('Theme', (value) => onChange({ theme: value }));
   const scheme = select('Colors', schemeNames, (value) => onChange({ scheme: value }));
   const smaller = button('−', 'Smaller', () => zoomBy(-0.1));
@@ -123,7 +125,7 @@ export function createToolbar(
     },
     pages(count) {
       pages.hidden = count === undefined;
-      say(pages, count === 1 ? '1 page' : `${count ?? 0} pages`);
+      say(pages, count === 1 ? 'Prints on 1 page' : `Prints on ${count ?? 0} pages`);
     },
     themes(all, name) {
       const known = [...theme.select.options].map(({ value }) => value);
