@@ -3,6 +3,7 @@ import { applyFix } from './commands/applyFix';
 import { buildSite } from './commands/buildSite';
 import { exportPosting } from './commands/exportPosting';
 import { fixWorkspace } from './commands/fixWorkspace';
+import { newJobDescription } from './commands/newJobDescription';
 import { openPage } from './commands/openPage';
 import { openPreview } from './commands/openPreview';
 import { openPreviewToSide } from './commands/openPreviewToSide';
@@ -36,6 +37,7 @@ export interface TestApi {
 }
 
 const commands: Readonly<Record<string, (app: App) => (argument?: unknown) => unknown>> = {
+  'jobspec.newJobDescription': newJobDescription,
   'jobspec.openPreview': openPreview,
   'jobspec.openPreviewToSide': openPreviewToSide,
   'jobspec.togglePreviewLock': togglePreviewLock,

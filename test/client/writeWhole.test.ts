@@ -23,7 +23,8 @@ vi.mock('vscode', () => ({
         files.set(path, new TextDecoder().decode(fails.write ? bytes.slice(0, 1) : bytes));
         if (fails.write) throw new Error('The disk is full.');
       },
-      async rename(from: Uri, to: Uri) {
+      async rename(from: Uri, to: Uri, { overwrite }: { overwrite: boolean }) {
+        if (!overwrite && files.has(to.path)) throw new Error('There is one.');
         if (fails.rename) throw new Error('It is in use.');
         files.set(to.path, files.get(from.path) ?? '');
         files.delete(from.path);
@@ -58,5 +59,11 @@ test.each([
   fails[step] = true;
   const before = [...files];
   expect(await writeWhole(target, bytes)).toBe(reason);
+  expect([...files]).toEqual(before);
+});
+
+test('a file that must not be overwritten stays as it is', async () => {
+  const before = [...files];
+  expect(await writeWhole(target, bytes, { overwrite: false })).toBe('There is one.');
   expect([...files]).toEqual(before);
 });
