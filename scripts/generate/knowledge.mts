@@ -8,7 +8,10 @@ import { packCues } from './knowledge/packCues.mts';
 import { roleHead, roleTexts } from './knowledge/packRoles.mts';
 import { readKnowledge } from './knowledge/read.mts';
 import { compileTerms, readTerms } from './knowledge/terms.mts';
+import { readLabelKeys } from './posting.mts';
 import { readSchema } from './schema.mts';
+import { readWeights } from './score.mts';
+import { readSnippetTexts } from './snippets.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -42,10 +45,13 @@ export const step = {
       terms: JSON.stringify(compileTerms(terms.files)),
       laws: JSON.stringify(laws),
       google: JSON.stringify(google[0] ?? null),
+      weights: JSON.stringify(await readWeights()),
       cues: JSON.stringify(packCues(cues)),
       specSchema: JSON.stringify(schema),
       configSchema: JSON.stringify(config.schema),
       catalogSchema: JSON.stringify(catalog.schema),
+      labelKeys: JSON.stringify(await readLabelKeys()),
+      snippetTexts: JSON.stringify(await readSnippetTexts()),
     };
     return {
       'server/generated/knowledge.bin': packParts(parts),

@@ -25,10 +25,15 @@ export const step: Step = {
       'server/generated/labels.json': JSON.stringify(
         Object.fromEntries(languages.map((language, at) => [language, labels[at]])),
       ),
-      'server/generated/labelKeys.json': JSON.stringify(keysOf(english)),
+      'server/generated/labelKeys.json': JSON.stringify(await readLabelKeys()),
     };
   },
 };
+
+/** The names of the labels without their words: 1 for a text, a map for a group. */
+export async function readLabelKeys(): Promise<unknown> {
+  return keysOf(await readData('labels/en', 'labels'));
+}
 
 function labelsPage(languages: readonly string[], english: unknown): string {
   const names = new Intl.DisplayNames('en', { type: 'language' });
@@ -62,7 +67,7 @@ ${rows.join('\n')}
 `;
 }
 
-/** The names of the labels without their words: 1 for a text, a map for a group, all plurals for counted words. */
+/** Counted words have all plurals. */
 function keysOf(labels: unknown): unknown {
   if (typeof labels !== 'object' || labels === null) return 1;
   if ('other' in labels && 'one' in labels) return Object.fromEntries(plurals.map((name) => [name, 1]));

@@ -5,13 +5,12 @@ import type { Step } from './step.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Compiles the weights of the score, and writes the page that explains them. */
+/** Writes the page that explains the weights of the score. */
 export const step: Step = {
   name: 'score',
-  outputs: ['server/generated/score.json', 'docs/score.md'],
+  outputs: ['docs/score.md'],
   async generate() {
-    const weights = await readWeights();
-    return { 'server/generated/score.json': JSON.stringify(weights), 'docs/score.md': page(weights) };
+    return { 'docs/score.md': page(await readWeights()) };
   },
 };
 

@@ -10,11 +10,15 @@ export const step: Step = {
   name: 'snippets',
   outputs: [output],
   async generate() {
-    const snippets = await readFile(join(ROOT, 'snippets/jobspec.json'), 'utf8');
-    const texts = sentencesIn(snippets).filter((text) => !fitAsTheyAre.has(text));
-    return { [output]: JSON.stringify([...new Set(texts)].sort()) };
+    return { [output]: JSON.stringify(await readSnippetTexts()) };
   },
 };
+
+export async function readSnippetTexts(): Promise<readonly string[]> {
+  const snippets = await readFile(join(ROOT, 'snippets/jobspec.json'), 'utf8');
+  const texts = sentencesIn(snippets).filter((text) => !fitAsTheyAre.has(text));
+  return [...new Set(texts)].sort();
+}
 
 /** Sentences that are true of many jobs, so that whoever leaves one unchanged may mean it. */
 export const fitAsTheyAre: ReadonlySet<string> = new Set([

@@ -46,13 +46,13 @@ describe('a score', () => {
   });
 
   test('is 100 where nothing is found', () => {
-    expect(scoreOf([]).value).toBe(100);
+    expect(scoreOf([], weights).value).toBe(100);
   });
 
   test('is what its deductions leave, in its categories and as a whole', () => {
     const found = ruleHeads.flatMap(({ id }) => [finding(id, 'warning'), finding(id, 'hint')]);
     for (let count = 0; count <= found.length; count += 3) {
-      const { value, categories, deductions } = scoreOf(found.slice(0, count));
+      const { value, categories, deductions } = scoreOf(found.slice(0, count), weights);
       expect(value).toBe(100 - deductions.reduce((sum, { points }) => sum + points, 0));
       expect(value).toBe(categories.reduce((sum, category) => sum + category.value, 0));
       expect(value).toBeGreaterThanOrEqual(0);
@@ -61,8 +61,13 @@ describe('a score', () => {
 
   test('loses to one rule only so much', () => {
     const found = Array.from({ length: 50 }, () => finding('skill-unknown', 'hint'));
-    expect(scoreOf(found).value).toBe(97);
-    expect(scoreOf(Array.from({ length: 50 }, () => finding('missing-key', 'error'))).value).toBe(70);
+    expect(scoreOf(found, weights).value).toBe(97);
+    expect(
+      scoreOf(
+        Array.from({ length: 50 }, () => finding('missing-key', 'error')),
+        weights,
+      ).value,
+    ).toBe(70);
   });
 
   test.each([

@@ -15,7 +15,7 @@ const entryPoints = [
   'client/src/extension.node.ts',
   'client/src/extension.web.ts',
   // Takes the place of another file.
-  'server/src/host/packedSchemas.ts',
+  'server/src/host/packedCompiled.ts',
 ];
 
 const files = [...rooms, 'test', 'scripts'].flatMap((room) =>

@@ -13,7 +13,7 @@ export interface RuleDeps {
   readonly roles: RoleTable;
   readonly terms: TermBook;
   /** What of the compiled knowledge rules read as it is. */
-  readonly knowledge: Pick<Knowledge, 'laws' | 'google' | 'cues'>;
+  readonly knowledge: Pick<Knowledge, 'laws' | 'google' | 'weights' | 'cues'>;
   /** Called when a rule throws; the findings of the other rules still come. */
   readonly onError?: ((rule: string, error: unknown) => void) | undefined;
   /** Many files are read once each, instead of one again and again. */
@@ -47,6 +47,9 @@ export function createRuleKnowledge(deps: RuleDeps): RuleKnowledge {
     },
     get google() {
       return deps.knowledge.google;
+    },
+    get weights() {
+      return deps.knowledge.weights;
     },
     get mentions() {
       return mentions();

@@ -1,4 +1,3 @@
-import weights from '../../../generated/score.json';
 import type { SpecContext } from '../context';
 import { type SpecDocument, specAt } from '../document';
 import type { ScoreCategory, ScoreWeights } from '../knowledge/scoreWeights';
@@ -42,11 +41,12 @@ export function score(
   if (!spec || !isJudged(document, spec, context)) return undefined;
   return scoreOf(
     findings(document, context, knowledge).filter(({ span }) => specAt(document, span.start) === spec),
+    knowledge.weights,
   );
 }
 
 /** The score that these findings make. */
-export function scoreOf(found: readonly Finding[], how: ScoreWeights = weights): Score {
+export function scoreOf(found: readonly Finding[], how: ScoreWeights): Score {
   const left = new Map(how.categories.map(({ id, most }) => [id, most]));
   const spent = new Map<string, number>();
   // The gravest first, so that a category is used up by what matters most.

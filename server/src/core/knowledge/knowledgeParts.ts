@@ -3,12 +3,12 @@
  * unpacked together: none waits for much that is needed at another time.
  */
 export const knowledgeStreams = [
-  ['skills', 'ambiguities', 'cues', 'roles'],
+  ['cues', 'skills', 'ambiguities', 'roles'],
   ['skillTexts', 'roleTexts', 'fields'],
   ['terms'],
   ['laws'],
-  ['google'],
-  ['specSchema', 'configSchema', 'catalogSchema'],
+  ['google', 'weights'],
+  ['specSchema', 'configSchema', 'catalogSchema', 'labelKeys', 'snippetTexts'],
 ] as const;
 
 export type KnowledgePart = (typeof knowledgeStreams)[number][number];

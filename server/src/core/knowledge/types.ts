@@ -1,5 +1,6 @@
 import type { LawGroup } from './lawTypes';
 import type { Cues } from './mentions/cues';
+import type { ScoreWeights } from './scoreWeights';
 import type { Spellings } from './spellings';
 
 /** A question a reader has, and a short answer; `source` is the address of the page behind a claim. */
@@ -188,6 +189,7 @@ export interface Knowledge {
   readonly terms: Terms;
   readonly laws: readonly LawGroup[];
   readonly google: GoogleGuide;
+  readonly weights: ScoreWeights;
   /** What tells, in prose, whether the name of a skill means it. */
   readonly cues: Cues;
 }

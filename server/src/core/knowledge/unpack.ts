@@ -2,6 +2,7 @@ import { once } from '../text/once';
 import type { KnowledgePart } from './knowledgeParts';
 import type { LawGroup } from './lawTypes';
 import { unpackCues } from './mentions/cues';
+import type { ScoreWeights } from './scoreWeights';
 import type { FieldFaqs, GoogleGuide, Knowledge, RoleEntry, Terms } from './types';
 import { unpackSkills } from './unpackSkills';
 
@@ -17,6 +18,7 @@ export function unpackKnowledge(read: (part: KnowledgePart) => string): Knowledg
   const readTerms = once((): Terms => JSON.parse(read('terms')));
   const readLaws = once((): readonly LawGroup[] => JSON.parse(read('laws')));
   const readGoogle = once((): GoogleGuide => JSON.parse(read('google')));
+  const readWeights = once((): ScoreWeights => JSON.parse(read('weights')));
   const readCues = once(() => unpackCues(read('cues')));
   const readSkills = once(() =>
     unpackSkills({
@@ -43,6 +45,9 @@ export function unpackKnowledge(read: (part: KnowledgePart) => string): Knowledg
     },
     get google() {
       return readGoogle();
+    },
+    get weights() {
+      return readWeights();
     },
     get cues() {
       return readCues();

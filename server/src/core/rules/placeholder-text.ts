@@ -71,7 +71,7 @@ function cityFor(about: string | undefined, { places }: RuleInput['facts']): str
 
 function mayBeOurs(text: string): boolean {
   return (
-    snippetTexts.has(text) ||
+    snippetTexts().has(text) ||
     others.has(text) ||
     /^(?:(?:Say|Name|Write|Add|Answer)\s|[12]{5}$|https:|name@)/.test(text)
   );
@@ -79,7 +79,7 @@ function mayBeOurs(text: string): boolean {
 
 /** What snippets, completion and the fix for missing keys write, as far as it speaks to the author. */
 function isOurs({ path }: ScalarNode, text: string): boolean {
-  if (snippetTexts.has(text)) return true;
+  if (snippetTexts().has(text)) return true;
   if (!mayBeOurs(text)) return false;
   const isItem = typeof path.at(-1) === 'number';
   const skeleton = schemaAt(isItem ? path.slice(0, -1) : path)?.['x-skeleton'];

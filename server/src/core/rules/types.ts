@@ -2,6 +2,7 @@ import type { MergedSpec, Path, Prose, ScalarNode, Span, Spec, SpecDocument } fr
 import type { LawTable } from '../knowledge/laws';
 import type { MentionFinder } from '../knowledge/mentions';
 import type { RoleTable } from '../knowledge/roles';
+import type { ScoreWeights } from '../knowledge/scoreWeights';
 import type { SkillTable } from '../knowledge/skills';
 import type { TermBook } from '../knowledge/terms';
 import type { GoogleGuide } from '../knowledge/types';
@@ -101,6 +102,8 @@ export interface RuleKnowledge extends HouseSettings {
   readonly roles: RoleTable;
   readonly laws: LawTable;
   readonly google: GoogleGuide;
+  /** How findings make a score. */
+  readonly weights: ScoreWeights;
   readonly mentions: MentionFinder;
   readonly terms: TermBook;
   analyse(spec: Spec, document: SpecDocument): SpecAnalysis;

@@ -3,9 +3,9 @@ import { validate as validateCatalog } from '../../../generated/validateCatalog'
 import { validate as validateConfig } from '../../../generated/validateConfig';
 import type { Path } from '../document';
 import { once } from '../text/once';
+import { compiled } from './compiled';
 import { resolveRef, schemaAt } from './lookup';
 import { rootSchema, type SubSchema } from './schema';
-import { schemas } from './schemas';
 
 /** What a file holds: a job description, the house rules, or skills of the house. */
 export type DocumentKind = 'spec' | 'config' | 'catalog';
@@ -28,9 +28,9 @@ export function schemaOf(kind: DocumentKind | undefined, path: Path): SubSchema 
 
 const formats: Readonly<Record<DocumentKind, () => Format>> = {
   spec: once(() => ({ schema: rootSchema(), validate: validateSpec })),
-  config: once(() => ({ schema: expanded(schemas.config() as SubSchema), validate: validateConfig })),
+  config: once(() => ({ schema: expanded(compiled.config() as SubSchema), validate: validateConfig })),
   catalog: once(() => ({
-    schema: expanded(schemas.catalog() as SubSchema),
+    schema: expanded(compiled.catalog() as SubSchema),
     validate: validateCatalog,
   })),
 };

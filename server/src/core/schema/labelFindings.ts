@@ -1,6 +1,6 @@
-import labelKeys from '../../../generated/labelKeys.json';
 import { entryAt, type Path, resolveAlias, type SpecNode } from '../document';
 import { closest } from '../text/distance';
+import { compiled } from './compiled';
 import type { Finding } from './finding';
 import { formats } from './formats';
 import { words } from './messages';
@@ -10,7 +10,9 @@ import { suggestFormatted } from './suggest';
 export function labelFindings(root: SpecNode | undefined): Finding[] {
   const labels = entryAt(root, ['labels']);
   return entriesOf(labels?.value).flatMap(({ key, keyRange, value }) =>
-    formats.language(key) ? groupFindings(value, labelKeys, ['labels', key]) : [noLanguage(key, keyRange)],
+    formats.language(key)
+      ? groupFindings(value, compiled.labelKeys(), ['labels', key])
+      : [noLanguage(key, keyRange)],
   );
 }
 

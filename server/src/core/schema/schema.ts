@@ -1,5 +1,5 @@
 import { once } from '../text/once';
-import { schemas } from './schemas';
+import { compiled } from './compiled';
 
 /** How a missing value is written: what completion and the fix for a missing key insert behind the colon. */
 export type Skeleton =
@@ -56,4 +56,4 @@ export interface SubSchema {
 }
 
 /** The format, version 1. */
-export const rootSchema = once(() => schemas.spec() as SubSchema);
+export const rootSchema = once(() => compiled.spec() as SubSchema);

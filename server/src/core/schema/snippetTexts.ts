@@ -1,4 +1,5 @@
-import texts from '../../../generated/snippetTexts.json';
+import { once } from '../text/once';
+import { compiled } from './compiled';
 
 /** The sentences by which the editor's snippets show what belongs somewhere; the skeletons of fields are apart. */
-export const snippetTexts: ReadonlySet<string> = new Set(texts);
+export const snippetTexts = once((): ReadonlySet<string> => new Set(compiled.snippetTexts()));
