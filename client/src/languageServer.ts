@@ -35,6 +35,7 @@ import {
   workspaceFixesRequest,
 } from '../../server/src/protocol';
 import { isComparison } from './comparisons';
+import { type Suggestion, suggestionsIn } from './suggestions';
 
 /** Makes the client for this kind of extension host; the library is loaded no sooner than here. */
 export type CreateClient = (
@@ -66,6 +67,15 @@ export interface LanguageServer extends vscode.Disposable {
   ): Promise<WorkspaceFixesResult | null>;
   /** What the light bulb would offer for a diagnostic that a posting came with. */
   fixes(uri: string, diagnostic: object): Promise<readonly Fix[]>;
+  /**
+   * What is proposed at each of some places of a text that no editor shows.
+   * @param uri Where the text would lie: no open document may have this address.
+   */
+  suggestions(
+    uri: string,
+    text: string,
+    places: readonly { readonly line: number; readonly character: number }[],
+  ): Promise<readonly Suggestion[][]>;
   restart(): Promise<void>;
   showOutput(): void;
 }
@@ -162,6 +172,7 @@ export function startLanguageServer(
         return [{ title: action.title, silences: action.kind === 'quickfix.silence', apply }];
       });
     },
+    suggestions: async (uri, text, places) => suggestionsIn(await client, uri, text, places),
     async restart() {
       // A server that never started, or does not end, must not stand in the way of the next one.
       client = client

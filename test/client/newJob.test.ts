@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { chosenOf } from '../../client/src/newJob/chosen';
 import { fileNameFor, freeName } from '../../client/src/newJob/fileName';
+import { withListsEmptied, withListsFilled } from '../../client/src/newJob/lists';
 import { startingSnippet } from '../../client/src/newJob/startingSnippet';
 import { tidyTitle, titleAsYaml } from '../../client/src/newJob/title';
 
@@ -125,9 +127,9 @@ describe('the title', () => {
   });
 });
 
-describe('the text to start with', () => {
-  const file = readFileSync(new URL('../../snippets/jobspec.json', import.meta.url), 'utf8');
+const file = readFileSync(new URL('../../snippets/jobspec.json', import.meta.url), 'utf8');
 
+describe('the text to start with', () => {
   test('has the title, and asks for the rest', () => {
     const snippet = startingSnippet(file, 'Senior Nurse');
     expect(snippet).toMatch(/^jobspec: 1\ntitle: Senior Nurse\nlevel: \$\{2\|/);
@@ -140,6 +142,103 @@ describe('the text to start with', () => {
 
   test('asks for the title where there is none', () => {
     expect(startingSnippet(file, '')).toMatch(/\ntitle: \$\{1:Senior Back End Developer\}\n/);
+  });
+});
+
+describe('the lists of the text to start with', () => {
+  const snippet = stops(
+    [
+      'title: x',
+      'level: §{2|senior,mid|}',
+      'tasks:',
+      '  - §{3:One.}',
+      '  - §{4:Two.}',
+      'needs:',
+      '  must:',
+      '    - §{5:Three.}',
+      '  may:',
+      '    - §{6:Four.}',
+      'faqs:',
+      '  - question: §{7:Why?}',
+      '§0',
+    ].join('\n'),
+  );
+
+  test('are emptied, to ask what is usual there', () => {
+    const { text, places } = withListsEmptied(snippet);
+    expect(text).toBe(
+      'title: x\nlevel: senior\ntasks:\n  - \nneeds:\n  must:\n    - \n  may:\n    - \nfaqs:\n  - question: Why?\n',
+    );
+    expect(places).toEqual([
+      { line: 3, character: 4 },
+      { line: 6, character: 6 },
+      { line: 8, character: 6 },
+    ]);
+  });
+
+  test('are filled, with numbers that go on', () => {
+    expect(withListsFilled(snippet, [['A $ \\ } sign.', 'B', 'C'], [], ['D']])).toBe(
+      stops(
+        [
+          'title: x',
+          'level: §{2|senior,mid|}',
+          'tasks:',
+          '  - §{3:A \\$ \\\\ \\} sign.}',
+          '  - §{4:B}',
+          '  - §{5:C}',
+          'needs:',
+          '  must:',
+          '    - §{6:Three.}',
+          '  may:',
+          '    - §{7:D}',
+          'faqs:',
+          '  - question: §{8:Why?}',
+          '§0',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  test('are found in the real one', () => {
+    const { text, places } = withListsEmptied(startingSnippet(file, stops('Nurse \\ §{1:x} }')));
+    expect(text).toContain(stops('\ntitle: Nurse \\ §{1:x} }\n'));
+    expect(places.length).toBeGreaterThan(3);
+    expect(withListsFilled(startingSnippet(file, 'Nurse'), [])).toBe(startingSnippet(file, 'Nurse'));
+  });
+});
+
+/** A dollar before a brace would look like a mistake here. */
+function stops(text: string): string {
+  return text.replaceAll('§', '$');
+}
+
+describe('what is usual', () => {
+  const prose = (text: string, reason = 'usual for: Baker') => ({ text, reason, isProse: true });
+  const listed = (text: string, reason: string) => ({ text, reason, isProse: false });
+
+  test('is what the server proposes for the reason that its sentences have', () => {
+    const lists = [
+      [listed('Bread', 'often with Butter'), listed('Ovens', 'usual for: Baker')],
+      [prose('Bake'), prose('Clean')],
+      [],
+    ];
+    expect(chosenOf(lists)).toEqual({
+      reason: 'usual for: Baker',
+      items: [['Ovens'], ['Bake', 'Clean'], []],
+    });
+  });
+
+  test('is said once, and no more than five times in a list', () => {
+    const all = ['1', '2', '3', '4', '5', '6', '7'].map((text) => prose(text));
+    expect(chosenOf([all, all])?.items).toEqual([
+      ['1', '2', '3', '4', '5'],
+      ['6', '7'],
+    ]);
+  });
+
+  test('is unknown where the server has no sentences', () => {
+    expect(chosenOf([[listed('Python', 'usual for: Baker')], [prose('Bake', '')], []])).toBeUndefined();
+    expect(chosenOf([])).toBeUndefined();
   });
 });
 

@@ -4,13 +4,14 @@ import { fileNameFor, freeName } from '../newJob/fileName';
 import { placeFor } from '../newJob/place';
 import { startingSnippet } from '../newJob/startingSnippet';
 import { tidyTitle } from '../newJob/title';
+import { askForBeginning, usualFor } from '../newJob/usual';
 import { writeWhole } from './writeWhole';
 
 /**
  * Begins a job description: asks for the title, makes a file named after it, and fills it with the snippet of a
  * whole posting. Where there is no folder to put it in, it has no file until it is saved.
  */
-export function newJobDescription({ extensionUri }: App): (argument?: unknown) => Promise<void> {
+export function newJobDescription({ extensionUri, server }: App): (argument?: unknown) => Promise<void> {
   return async (argument) => {
     const given = readArgument(argument);
     const place = await placeFor(given.folder);
@@ -21,13 +22,14 @@ export function newJobDescription({ extensionUri }: App): (argument?: unknown) =
     const title = tidyTitle(answer);
     const snippets = vscode.Uri.joinPath(extensionUri, 'snippets', 'jobspec.json');
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(snippets));
+    const form = startingSnippet(text, title);
+    const usual = title === '' || given.usual === false ? undefined : await usualFor(form, place, server);
+    const snippet = usual ? await askForBeginning(form, usual, given.usual) : form;
+    if (snippet === undefined) return;
     const file = place && vscode.Uri.joinPath(place, freeName(fileNameFor(title), taken));
     const document = (file && (await madeFile(file))) ?? (await withoutFile());
     const editor = await vscode.window.showTextDocument(document);
-    await editor.insertSnippet(
-      new vscode.SnippetString(startingSnippet(text, title)),
-      new vscode.Position(0, 0),
-    );
+    await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
     if (!document.isUntitled) await document.save();
   };
 }
@@ -35,16 +37,19 @@ export function newJobDescription({ extensionUri }: App): (argument?: unknown) =
 interface Order {
   readonly title?: string;
   readonly folder?: vscode.Uri;
+  /** Whether to begin with what is usual for such a job. */
+  readonly usual?: boolean;
 }
 
 /** From the explorer's menu it is called with a folder; it can be called with everything it would ask for. */
 function readArgument(argument: unknown): Order {
   if (argument instanceof vscode.Uri) return { folder: argument };
   if (typeof argument !== 'object' || argument === null) return {};
-  const { title, folder }: { title?: unknown; folder?: unknown } = argument;
+  const { title, folder, usual }: { title?: unknown; folder?: unknown; usual?: unknown } = argument;
   return {
     ...(typeof title === 'string' ? { title } : {}),
     ...(folder instanceof vscode.Uri ? { folder } : {}),
+    ...(typeof usual === 'boolean' ? { usual } : {}),
   };
 }
 

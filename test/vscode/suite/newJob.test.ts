@@ -33,7 +33,7 @@ async function newFolder(name: string): Promise<vscode.Uri> {
 suite('a new job description', () => {
   test('is a file named after its title, with the cursor at the first thing to fill in', async () => {
     const folder = await newFolder('hiring');
-    await vscode.commands.executeCommand(command, { title: '  Nurse: Nights ', folder });
+    await vscode.commands.executeCommand(command, { title: '  Nurse: Nights ', usual: false, folder });
     const { document, selection } = await activeEditor();
     equal(
       document.uri.toString(),
@@ -42,14 +42,19 @@ suite('a new job description', () => {
     );
     match(document.getText(), /^jobspec: 1\r?\ntitle: "Nurse: Nights"\r?\nlevel: senior\r?\n/);
     equal(document.getText(selection), 'senior', 'what is selected');
-    equal(document.isDirty, false, 'whether it waits to be saved');
+    await until({
+      what: 'a saved file',
+      events: [vscode.workspace.onDidSaveTextDocument],
+      read: () => document.isDirty,
+      holds: (isDirty) => !isDirty,
+    });
     equal(await readText('hiring', 'nurse-nights.jobspec.yaml'), document.getText(), 'what is on disk');
     equal(await filesIn(folder), ['nurse-nights.jobspec.yaml'], 'files');
   });
 
   test('leads from place to place with Tab', async () => {
     const folder = await newFolder('tabs');
-    await vscode.commands.executeCommand(command, { title: 'Baker', folder });
+    await vscode.commands.executeCommand(command, { title: 'Baker', usual: false, folder });
     const editor = await activeEditor();
     const next = async () => {
       await vscode.commands.executeCommand('hideSuggestWidget');
@@ -64,7 +69,7 @@ suite('a new job description', () => {
 
   test('is checked like any other', async () => {
     const folder = await newFolder('checked-new');
-    await vscode.commands.executeCommand(command, { title: 'Baker', folder });
+    await vscode.commands.executeCommand(command, { title: 'Baker', usual: false, folder });
     const { document } = await activeEditor();
     const found = await untilDiagnostics(document.uri, 'what is still to be written', (all) =>
       all.some((each) => codeOf(each) === 'placeholder-text'),
@@ -76,11 +81,37 @@ suite('a new job description', () => {
     );
   });
 
+  test('begins with what is usual for the job', async () => {
+    const folder = await newFolder('usual');
+    await vscode.commands.executeCommand(command, { title: 'Senior Nurse (ICU)', usual: true, folder });
+    const { document } = await activeEditor();
+    const text = document.getText();
+    match(text, /\nresponsibilities:\r?\n(?: {2}- [A-Z].*\r?\n){5}/);
+    match(text, /\nskills:\r?\n {2}- Patient care\r?\n(?: {2}- .*\r?\n){4}/);
+    ok(!text.includes('Python'), 'nothing is left of the lists of the form');
+    await untilDiagnostics(document.uri, 'what is still to be written', (all) =>
+      all.some((each) => codeOf(each) === 'placeholder-text'),
+    );
+    // What the server was asked about lay here, too.
+    const others = vscode.languages
+      .getDiagnostics()
+      .filter(([uri, all]) => all.length > 0 && uri.path.startsWith(folder.path))
+      .map(([uri]) => uri.path.split('/').at(-1));
+    equal(others, ['senior-nurse-icu.jobspec.yaml'], 'files with diagnostics');
+  });
+
+  test('is an empty form for a job that nobody knows', async () => {
+    const folder = await newFolder('unknown');
+    await vscode.commands.executeCommand(command, { title: 'Zorblaxer', folder });
+    const { document } = await activeEditor();
+    ok(document.getText().includes('- Design, build and run'), 'the form as it is');
+  });
+
   test('takes no other file’s place', async () => {
     const folder = await newFolder('twice');
     const other = vscode.Uri.joinPath(folder, 'baker.jobspec.yaml');
     await vscode.workspace.fs.writeFile(other, new TextEncoder().encode('title: Mine\n'));
-    await vscode.commands.executeCommand(command, { title: 'Baker', folder });
+    await vscode.commands.executeCommand(command, { title: 'Baker', usual: false, folder });
     const { document } = await activeEditor();
     match(document.uri.path, /\/baker-2\.jobspec\.yaml$/);
     equal(await readText('twice', 'baker.jobspec.yaml'), 'title: Mine\n', 'the other file');
@@ -89,7 +120,7 @@ suite('a new job description', () => {
   test('lies beside the job description in the editor', async () => {
     const folder = await newFolder('beside');
     await openText('beside/cook.jobspec.yaml', 'title: Cook\n');
-    await vscode.commands.executeCommand(command, { title: 'Baker' });
+    await vscode.commands.executeCommand(command, { title: 'Baker', usual: false });
     await until({
       what: 'the new file in the editor',
       events: [vscode.window.onDidChangeActiveTextEditor],
@@ -100,7 +131,7 @@ suite('a new job description', () => {
 
   test('is open without a file where none can be written', async () => {
     const folder = vscode.Uri.parse('jobspec-nowhere:/jobs');
-    await vscode.commands.executeCommand(command, { title: 'Baker', folder });
+    await vscode.commands.executeCommand(command, { title: 'Baker', usual: false, folder });
     const { document } = await activeEditor();
     equal([document.isUntitled, document.languageId], [true, 'jobspec'], 'kind of document');
     match(document.getText(), /^jobspec: 1\r?\ntitle: Baker\r?\n/);
