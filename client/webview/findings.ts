@@ -1,5 +1,6 @@
 import type { PageFinding } from '../src/preview/messages';
 import type { Popover } from './popover';
+import { indexesOf } from './toldPlaces';
 
 /**
  * Makes the underlined words of a posting reachable, before it is shown.
@@ -41,10 +42,6 @@ function messagesOf(mark: Element, findings: readonly PageFinding[]): string {
   return indexesOf(mark)
     .map((index) => findings[index]?.message ?? '')
     .join(' ');
-}
-
-export function indexesOf(mark: Element): number[] {
-  return (mark.getAttribute('data-finding') ?? '').split(' ').filter(Boolean).map(Number);
 }
 
 /** How long the pointer rests before a popover opens, and how long it may be away. In milliseconds. */

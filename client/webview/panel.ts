@@ -120,6 +120,7 @@ function findingList(
     button?.prepend(severity);
     button?.setAttribute('data-severity', finding.severity);
     button?.setAttribute('aria-haspopup', 'dialog');
+    button?.setAttribute('data-told', String(index));
     return [item];
   });
   return listOf('all', items);

@@ -1,13 +1,9 @@
 import type { PageFinding, PageFix, PostingContent } from '../src/preview/messages';
+import { createFindingPart, type FindingActions, type FindingPart } from './findingPart';
 import { boxAround, placeBeside } from './placement';
-import { severityNames } from './severities';
+import { indexesOf, samePlace, type ToldPlace } from './toldPlaces';
 
-/** What can be done about a finding: by its index, in the answer of the server that it came with. */
-export interface PopoverActions {
-  /** Shows where it is in the file. */
-  show(finding: PageFinding): void;
-  explain(answer: number, finding: number): void;
-  fix(answer: number, finding: number, fix: number): void;
+export interface PopoverActions extends FindingActions {
   /** Asks for fixes; they come back through `offer`. */
   ask(answer: number, finding: number): void;
 }
@@ -25,8 +21,12 @@ export interface Popover {
   readonly isHeld: boolean;
   /** Puts it where its words are now. */
   place(): void;
-  /** There is new content: who is reading goes on where it says the same, for everybody else it is over. */
-  renew(): void;
+  /**
+   * Draws new content. Who is reading goes on at the same finding, with what is known of it now and with the focus
+   * where it was; where it is gone, it is over.
+   * @param isEdited true where somebody wrote: for a pointer that was left on the words, it is over as well.
+   */
+  renew(draw: () => void, isEdited: boolean): void;
   readonly anchor: HTMLElement | undefined;
   /** The words whose popover was closed on purpose, and that have the focus since. */
   readonly dismissed: HTMLElement | undefined;
@@ -53,41 +53,40 @@ export function createPopover(
   let isByPointer = false;
   /** True until the fixes are there. */
   let isWaiting = false;
-  let answer = -1;
-  let checked: PostingContent['checked'] = 'now';
-  /** The findings it is about, by their indexes. */
-  let told: readonly (readonly [index: number, saying: string])[] = [];
+  let parts: readonly FindingPart[] = [];
 
-  function part(index: number, finding: PageFinding): HTMLElement {
-    const section = document.createElement('div');
-    section.className = 'finding';
-    section.dataset.index = String(index);
-    const severity = document.createElement('p');
-    severity.className = 'finding-head';
-    severity.dataset.severity = finding.severity;
-    severity.textContent = `${severityNames[finding.severity]}: ${finding.code}`;
-    const message = document.createElement('p');
-    message.textContent = finding.message;
-    const row = document.createElement('div');
-    row.className = 'finding-actions';
-    row.append(
-      press('Show in the file', () => {
-        actions.show(finding);
-        close();
-      }),
-    );
-    if (finding.explained) row.append(press('Why this matters', () => actions.explain(answer, index)));
-    section.append(severity, message, ...earlier(), row);
-    return section;
-  }
+  const partActions: FindingActions = {
+    show(finding) {
+      actions.show(finding);
+      close();
+    },
+    explain: actions.explain,
+    fix(answer, finding, fix) {
+      actions.fix(answer, finding, fix);
+      close(true);
+    },
+  };
 
-  /** The words may have changed since. */
-  function earlier(): HTMLElement[] {
-    if (checked !== 'earlier') return [];
-    const note = document.createElement('p');
-    note.className = 'finding-note';
-    note.textContent = 'Found at the last check. The next one comes when you save.';
-    return [note];
+  /** Says what is known of these findings; those that were told before stay where they are. */
+  function tell(indexes: readonly number[]): void {
+    const content = shown();
+    const old = [...parts];
+    parts = indexes.flatMap((index) => {
+      const finding = content?.findings[index];
+      if (!content || !finding) return [];
+      const { answer, checked } = content;
+      const known = { answer, index, finding, checked };
+      const at = old.findIndex((part) => part.known.finding.code === finding.code);
+      const [same] = at < 0 ? [] : old.splice(at, 1);
+      same?.tell(known);
+      return [same ?? createFindingPart(known, partActions)];
+    });
+    for (const part of old) part.element.remove();
+    for (const [at, part] of parts.entries()) {
+      if (element.children[at] !== part.element)
+        element.insertBefore(part.element, element.children[at] ?? null);
+    }
+    for (const { known } of parts) actions.ask(known.answer, known.index);
   }
 
   function place(): void {
@@ -135,15 +134,38 @@ export function createPopover(
       return isHeld();
     },
     place,
-    renew() {
-      if (element.hidden) return;
-      const content = shown();
-      const isSame =
-        content?.checked === checked &&
-        told.every(([index, said]) => saying(content?.findings[index]) === said);
-      if (!isHeld() || !isSame) return close(element.contains(document.activeElement));
-      answer = content?.answer ?? -1;
-      for (const [index] of told) actions.ask(answer, index);
+    renew(draw, isEdited) {
+      const words = anchor;
+      const findings = shown()?.findings ?? [];
+      if (element.hidden || !words) return draw();
+      const before = toldAt(words, findings);
+      const isRead = isHeld() || element.matches(':hover') || !isEdited;
+      const hadFocus = words.contains(document.activeElement);
+      const block = words.closest<HTMLElement>('[data-block]');
+      draw();
+      const now = shown()?.findings ?? [];
+      const next = isRead
+        ? samePlace(
+            before,
+            placesLike(words).map((each) => toldAt(each, now)),
+          )
+        : undefined;
+      if (!next) {
+        const wasInside = element.contains(document.activeElement);
+        close(wasInside);
+        if (wasInside && document.activeElement !== words) block?.focus({ preventScroll: true });
+        return;
+      }
+      if (next.anchor !== words) words.removeAttribute('aria-expanded');
+      anchor = next.anchor;
+      anchor.setAttribute('aria-expanded', 'true');
+      const wasInside = element.contains(document.activeElement);
+      tell(next.indexes);
+      if (wasInside && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
+      const wasByPointer = isByPointer;
+      if (hadFocus && !anchor.contains(document.activeElement)) anchor.focus({ preventScroll: true });
+      isByPointer = wasByPointer;
+      place();
     },
     open(next, indexes, byPointer = false) {
       if (anchor === next && !element.hidden) {
@@ -152,50 +174,51 @@ export function createPopover(
       }
       close();
       isByPointer = byPointer;
-      const content = shown();
-      answer = content?.answer ?? -1;
-      checked = content?.checked ?? 'now';
-      const parts = indexes.flatMap((index) => {
-        const finding = content?.findings[index];
-        return finding ? [part(index, finding)] : [];
-      });
+      parts = [];
+      element.replaceChildren();
+      tell(indexes);
       if (parts.length === 0) return;
       anchor = next;
       anchor.setAttribute('aria-expanded', 'true');
-      told = indexes.map((index) => [index, saying(content?.findings[index])]);
-      element.replaceChildren(...parts);
       element.hidden = false;
       isWaiting = true;
       place();
-      for (const index of indexes) actions.ask(answer, index);
     },
     enter: () => element.querySelector('button')?.focus(),
     offer(given, finding, fixes) {
-      if (given !== answer) return;
+      const part = parts.find(({ known }) => known.answer === given && known.index === finding);
+      if (!part) return;
       isWaiting = false;
-      const row = element.querySelector(`[data-index="${finding}"] .finding-actions`);
-      if (!row || row.querySelector('.fix, .silence')) return;
-      const buttons = fixes.map(({ title, silences }, index) => {
-        const button = press(title, () => {
-          actions.fix(answer, finding, index);
-          close(true);
-        });
-        button.className = silences ? 'silence' : 'fix';
-        return { button, silences };
-      });
-      const mending = buttons.flatMap(({ button, silences }) => (silences ? [] : [button]));
-      mending[0]?.classList.add('first');
-      row.prepend(...mending);
-      // Whoever silences a finding has read it first.
-      row.append(...buttons.flatMap(({ button, silences }) => (silences ? [button] : [])));
+      part.offer(fixes);
       place();
     },
     close,
   };
 }
 
-function saying(finding: PageFinding | undefined): string {
-  return finding ? `${finding.code}\n${finding.message}` : '';
+interface TellingPlace extends ToldPlace {
+  readonly anchor: HTMLElement;
+  readonly indexes: readonly number[];
+}
+
+function toldAt(anchor: HTMLElement, findings: readonly PageFinding[]): TellingPlace {
+  const indexes = indexesOf(anchor);
+  const told = indexes.flatMap((index) => findings[index] ?? []);
+  return {
+    anchor,
+    indexes,
+    codes: told.map(({ code }) => code),
+    words: partsOf(anchor)
+      .map(({ textContent }) => textContent)
+      .join(''),
+    start: told[0]?.start ?? 0,
+  };
+}
+
+/** Words of the posting, or lines of the list: where somebody reads now. */
+function placesLike(anchor: HTMLElement): HTMLElement[] {
+  const kind = anchor.hasAttribute('data-told') ? '[data-told]' : '[data-finding][role="button"]';
+  return [...document.querySelectorAll<HTMLElement>(kind)];
 }
 
 /** Emphasis divides words that belong together. */
@@ -206,12 +229,4 @@ function partsOf(anchor: HTMLElement): Element[] {
     (part) => name !== null && part.getAttribute('data-finding') === name,
   );
   return parts.includes(anchor) ? parts : [anchor];
-}
-
-function press(text: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = text;
-  button.addEventListener('click', onClick);
-  return button;
 }

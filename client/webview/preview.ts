@@ -113,18 +113,21 @@ function receive(message: ToWebview): void {
 }
 
 function showContent(next: PostingContent, source: string, around: Around): void {
-  content = next;
-  setPlaces(next.places);
-  showStyle();
-  popover.renew();
-  drawPosting(posting, next);
   const isOther = source !== shownSource;
   const isFirst = shownSource === undefined;
   shownSource = source;
-  showPaper();
-  toolbar.themes(next.themes, next.theme);
-  showFindings();
-  settle(around);
+  if (isOther) popover.close();
+  const draw = (): void => {
+    content = next;
+    setPlaces(next.places);
+    showStyle();
+    drawPosting(posting, next);
+    showPaper();
+    toolbar.themes(next.themes, next.theme);
+    showFindings();
+    settle(around);
+  };
+  popover.renew(draw, next.version !== content?.version);
   if (!isOther) return;
   // A page that is built anew, after it was hidden, goes on where it was.
   window.scrollTo(0, isFirst ? rememberedScroll() : 0);
@@ -133,17 +136,19 @@ function showContent(next: PostingContent, source: string, around: Around): void
 
 /** One block of the posting, and nothing else of the page, is drawn anew. */
 function showChange(shown: PostingContent, change: ContentChange, around: Around): void {
-  const { answer, places, block } = change;
+  const { answer, version, places, block } = change;
   const findings = change.findings ?? shown.findings;
-  content = { ...shown, answer, places, findings };
-  setPlaces(places);
-  popover.renew();
-  if (block) drawBlock(posting, block, content);
-  if (change.findings) {
-    renewMessages(posting, findings);
-    showFindings();
-  }
-  settle(around);
+  const draw = (): void => {
+    content = { ...shown, answer, version, places, findings };
+    setPlaces(places);
+    if (block) drawBlock(posting, block, content);
+    if (change.findings) {
+      renewMessages(posting, findings);
+      showFindings();
+    }
+    settle(around);
+  };
+  popover.renew(draw, version !== shown.version);
 }
 
 /** What follows from a new posting. Where the page is now is read last, when nothing changes any more. */

@@ -1,6 +1,6 @@
 import { type BlockSource, blockAround, moveFocus, sourceOf } from './blocks';
-import { indexesOf } from './findings';
 import { wordAt } from './places';
+import { indexesOf } from './toldPlaces';
 
 /** Where the editor is to go. */
 export interface Reveal {

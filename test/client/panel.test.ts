@@ -165,6 +165,7 @@ describe('a posting that is there already', () => {
         change: {
           base: 2,
           answer: 3,
+          version: 1,
           block: { block: 0, html: '<p data-block="0">Two</p>' },
           places: [0, 0, 9],
           findings: null,

@@ -61,6 +61,30 @@ describe('findings in the page', () => {
     await vscode.page.keyboard.press('Escape');
   });
 
+  test('whoever reads with the keyboard goes on where the file is written anew', async () => {
+    const explain = popover().getByRole('button', { name: 'Why this matters' });
+    const isReading = () =>
+      frame.evaluate<boolean>("document.activeElement.textContent === 'Why this matters'");
+    await inSkills().focus();
+    await inSkills().press('Enter');
+    await popover().locator('.fix').first().waitFor();
+    await explain.focus();
+    // One finding more in front of it, so that it gets another number.
+    await vscode.write('baker.jobspec.yaml', spec.replace('Sell it', 'Sell it like a ninja'));
+    await marked('ninja').waitFor();
+    await popover().locator('.finding', { hasText: 'PostgreSQL' }).waitFor();
+    expect(await isReading()).toBe(true);
+    expect(await inSkills().getAttribute('aria-expanded')).toBe('true');
+
+    // The finding goes: so does what is said of it, and the focus is near where it was.
+    await vscode.write('baker.jobspec.yaml', spec.replace('- Postgres', '- PostgreSQL'));
+    await popover().waitFor({ state: 'hidden' });
+    expect(await frame.evaluate<boolean>("document.activeElement.closest('#preview') !== null")).toBe(true);
+    await vscode.write('baker.jobspec.yaml', spec);
+    await inSkills().waitFor();
+    await marked('ninja').waitFor({ state: 'detached' });
+  });
+
   test('whoever turns away has it gone: by leaving the page, scrolling, Escape, or an edit', async () => {
     const words = marked('Postgres');
     const { page } = vscode;

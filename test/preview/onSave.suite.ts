@@ -57,16 +57,24 @@ test('where checks wait for a save, every number is of the last check, and says 
   await expect.poll(said, { timeout: 30_000 }).toMatchObject({ ...of(false), count });
   await frame.locator('#panel', { hasText: 'You have changes that are not checked yet' }).waitFor();
   await restOn(frame, frame.locator('#preview [data-finding]', { hasText: 'Postgres' }).first());
-  expect(await frame.locator('#popover').textContent()).toContain('Found at the last check');
+  const popover = frame.locator('#popover');
+  const note = popover.locator('.finding-note');
+  await note.filter({ hasText: 'Found at the last check' }).waitFor();
+  await popover.locator('.finding-message').hover();
   const unsaved = page.locator('.tab.dirty');
   // A key that comes before the editor has the focus saves nothing.
   await expect
     .poll(async () => {
-      await page.locator('.editor-group-container .view-line').first().click();
+      await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+S');
       return unsaved.count();
     })
     .toBe(0);
   await expect.poll(said).toMatchObject(of(true));
   await expect.poll(async () => (await said()).count).not.toBe(count);
+  // Whoever was reading goes on reading, and what was said of the last check is gone.
+  await note.waitFor({ state: 'hidden' });
+  expect(await popover.locator('.finding-message').textContent()).toContain('PostgreSQL');
+  await popover.locator('.fix').first().click();
+  await frame.locator('.posting-skill-name', { hasText: /^PostgreSQL$/ }).waitFor();
 });

@@ -16,7 +16,7 @@ export function contentOf(
   answer: number,
   { isCurrent, underlined }: ShownAs,
 ): SentContent {
-  const { style, lang, paper, theme, themes, findings, checked, guessed } = page;
+  const { version, style, lang, paper, theme, themes, findings, checked, guessed } = page;
   const numbered = numberedHtml(guessed ? '' : page.html);
   const { html, places } = numbered;
   const content = {
@@ -29,6 +29,7 @@ export function contentOf(
     themes,
     nothing: nothingToShow(page),
     answer,
+    version,
     findings: isCurrent ? findings.map(pageFinding) : [],
     checked,
     underlined,

@@ -9,13 +9,20 @@ export interface SentContent {
 
 /** What turns one posting into another; undefined where that is more than a block and the places. */
 export function contentChange(before: SentContent, now: SentContent): ContentChange | undefined {
-  const { html, places, findings, answer, ...rest } = now.content;
-  const { html: _, places: __, findings: oldFindings, answer: base, ...oldRest } = before.content;
+  const { html, places, findings, answer, version, ...rest } = now.content;
+  const {
+    html: _,
+    places: __,
+    findings: oldFindings,
+    answer: base,
+    version: ___,
+    ...oldRest
+  } = before.content;
   if (JSON.stringify(rest) !== JSON.stringify(oldRest)) return undefined;
   const block = html === before.content.html ? null : changedBlock(before.numbered, now.numbered);
   if (block === undefined) return undefined;
   const isSame = JSON.stringify(findings) === JSON.stringify(oldFindings);
-  return { base, answer, block, places, findings: isSame ? null : findings };
+  return { base, answer, version, block, places, findings: isSame ? null : findings };
 }
 
 /** The innermost block that holds all that differs, where all blocks have the same numbers as before. */

@@ -81,6 +81,8 @@ export interface PostingContent {
   readonly nothing: string;
   /** Names the answer that the findings belong to. */
   readonly answer: number;
+  /** Another one after each edit. */
+  readonly version: number;
   readonly findings: readonly PageFinding[];
   /** Which text they were found in. */
   readonly checked: Checked;
@@ -95,6 +97,7 @@ export interface ContentChange {
   /** The answer that the page has to show for that, and the one it shows then. */
   readonly base: number;
   readonly answer: number;
+  readonly version: number;
   /** Null where everything reads as before. */
   readonly block: BlockChange | null;
   readonly places: readonly number[];
