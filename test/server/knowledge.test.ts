@@ -138,7 +138,7 @@ describe('the usual questions of the role', () => {
     const client = await opened();
     const [action, ...others] = await actions(client, 0, {});
     expect(others).toEqual([]);
-    expect(action).toMatchObject({ title: 'Add the usual questions for this role', kind: 'refactor' });
+    expect(action).toMatchObject({ title: 'Add usual questions for you to adapt', kind: 'refactor' });
     const after = applyEdits(text, action?.edit?.changes?.[uri] ?? []);
     expect(after).toContain('\nfaqs:\n  - question: What does a back end developer do?\n    answer: >-\n');
   });

@@ -99,7 +99,7 @@ suite('knowledge', () => {
       rangeOf(document, 'title'),
       vscode.CodeActionKind.Refactor.value,
     );
-    const action = actions.find(({ title }) => title === 'Add the usual questions for this role');
+    const action = actions.find(({ title }) => title === 'Add usual questions for you to adapt');
     ok(action?.edit, `the action is among ${actions.map(({ title }) => title).join(', ')}`);
     await vscode.workspace.applyEdit(action.edit);
     equal(document.getText().match(/^ {2}- question: /gm)?.length, 5, 'number of questions');

@@ -31,7 +31,7 @@ export function roleActions(
   if (!edit) return [];
   return [
     {
-      title: 'Add the usual questions for this role',
+      title: 'Add usual questions for you to adapt',
       kind: CodeActionKind.Refactor,
       edit: { changes: { [uri]: [edit] } },
     },
