@@ -55,6 +55,16 @@ describe('all safe fixes of a file', () => {
     expect(fixed(text)).toBe(specWith({ skills: '\n  - Kubernetes\n  - Docker # stays' }));
   });
 
+  test('leave a repeated word once, over the end of a line and however often', () => {
+    const text = specWith({}).replace(
+      /^summary: .*$/m,
+      'summary: >-\n  You help the\n  the guests to to to find\n  and and\n\n  and more.',
+    );
+    expect(fixed(text, ['repeated-word'])).toContain(
+      'summary: >-\n  You help the guests to find\n  and\n\n  and more.\n',
+    );
+  });
+
   test('leave the other rules alone where only some are asked for', () => {
     const text = specWith({ skills: '[k8s, Docker, docker]' });
     expect(fixed(text, ['skill-duplicate'])).toBe(specWith({ skills: '[k8s, Docker]' }));

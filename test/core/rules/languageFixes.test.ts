@@ -74,6 +74,13 @@ describe('fixes', () => {
     ],
     ['put one mark for many', 'shouting', 'Come!!!', 'Change “!!!” to “!”', 'Come!'],
     [
+      'leave a repeated word once',
+      'repeated-word',
+      'The the team.',
+      'Change “The the” to “The”',
+      'The team.',
+    ],
+    [
       'speak quietly, and leave names',
       'shouting',
       'WE ARE HIRING A NURSE FOR THE ICU today.',

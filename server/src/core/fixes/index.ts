@@ -50,6 +50,7 @@ const providers: Readonly<Record<string, FixProvider>> = {
   'denied-word': replaceProse,
   'gendered-language': replaceProse,
   'long-sentence': splitSentence,
+  'repeated-word': replaceProse,
   shouting: replaceProse,
   jargon: replaceProse,
   'origin-language': replaceProse,

@@ -9,6 +9,7 @@ import { jargon } from '../jargon';
 import { longSentence } from '../long-sentence';
 import { originLanguage } from '../origin-language';
 import { readability } from '../readability';
+import { repeatedWord } from '../repeated-word';
 import { shouting } from '../shouting';
 import type { Rule } from '../types';
 import { voice } from '../voice';
@@ -26,6 +27,7 @@ export const languageRules: readonly Rule[] = [
   longSentence,
   originLanguage,
   readability,
+  repeatedWord,
   shouting,
   voice,
 ];
