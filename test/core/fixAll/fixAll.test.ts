@@ -58,10 +58,10 @@ describe('all safe fixes of a file', () => {
   test('leave a repeated word once, over the end of a line and however often', () => {
     const text = specWith({}).replace(
       /^summary: .*$/m,
-      'summary: >-\n  You help the\n  the guests to to to find\n  and and\n\n  and more.',
+      'summary: >-\n  You build services, help the\n  the guests to to to find them and and\n\n  and more.',
     );
     expect(fixed(text, ['repeated-word'])).toContain(
-      'summary: >-\n  You help the guests to find\n  and\n\n  and more.\n',
+      'summary: >-\n  You build services, help the guests to find them and\n\n  and more.\n',
     );
   });
 

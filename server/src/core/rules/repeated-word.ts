@@ -34,8 +34,11 @@ const pairsIn = perWording(({ text, tokens }) =>
   }),
 );
 
-/** With what stands around it: no marks, and no part of a longer word, an address or “and/or”. The second is no name. */
-const pair = /^[\s(]?\p{L}\p{Ll}+\s+\p{Ll}+(?:[\s,;:!?)]|\.(?!\S)|$)/u;
+/**
+ * With what stands around it: no marks, no new line, and no part of a longer word, an address or “and/or”. The second
+ * is no name.
+ */
+const pair = /^[\s(]?\p{L}\p{Ll}+[^\S\n]+\p{Ll}+(?:[\s,;:!?)]|\.(?!\S)|$)/u;
 
 /**
  * Words that right sentences do not have twice in a row, by language. “That that” and “had had” can be right, and so
