@@ -137,16 +137,29 @@ suite('a new job description', () => {
     match(document.getText(), /^jobspec: 1\r?\ntitle: Baker\r?\n/);
   });
 
-  test('is not made where Escape ends the question', async () => {
+  test('begins with what is usual where Enter takes the first answer', async () => {
+    const folder = await newFolder('answered');
+    await untilOver({ title: 'Nurse', folder }, 'workbench.action.acceptSelectedQuickOpenItem');
+    const { document } = await activeEditor();
+    ok(!document.getText().includes('Python'), 'nothing is left of the lists of the form');
+    equal(await filesIn(folder), ['nurse.jobspec.yaml'], 'files');
+  });
+
+  test('is not made where Escape ends a question', async () => {
     const folder = await newFolder('escaped');
-    let isOver = false;
-    const asked = Promise.resolve(vscode.commands.executeCommand(command, folder)).then(() => {
-      isOver = true;
-    });
-    // Nothing tells an extension that the box is shown; until it is, the command closes nothing.
-    while (!isOver) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await asked;
+    await untilOver(folder, 'workbench.action.closeQuickOpen');
+    await untilOver({ title: 'Nurse', folder }, 'workbench.action.closeQuickOpen');
     equal(await filesIn(folder), [], 'files');
     equal(vscode.window.activeTextEditor, undefined, 'the editor');
   });
 });
+
+/** Nothing tells an extension that a question is shown; until it is, what answers it does nothing. */
+async function untilOver(argument: unknown, answer: string): Promise<void> {
+  let isOver = false;
+  const over = Promise.resolve(vscode.commands.executeCommand(command, argument)).finally(() => {
+    isOver = true;
+  });
+  while (!isOver) await vscode.commands.executeCommand(answer);
+  await over;
+}
