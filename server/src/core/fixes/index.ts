@@ -2,6 +2,7 @@ import type { FindingData } from '../schema/finding';
 import { addKeys } from './addKeys';
 import { addSkill } from './addSkill';
 import { closePosting } from './closePosting';
+import { joinLists } from './joinLists';
 import { listifyFlagged, quoteFlagged, spaceAfterColon } from './punctuate';
 import { removeFlagged } from './remove';
 import { removeSilencer, renameSilenced } from './removeSilencer';
@@ -37,6 +38,7 @@ const generalProviders: Record<NonNullable<FindingData['fixes']>[number], FixPro
 
 const providers: Readonly<Record<string, FixProvider>> = {
   'unknown-key': renameKey,
+  'duplicate-key': joinLists,
   'missing-key': addKeys,
   'wrong-type': (request) => [...undash(request), ...replaceValue(request)],
   'invalid-value': replaceValue,
