@@ -10,6 +10,7 @@ interface Manifest {
   readonly icon: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown }>> };
     readonly languages: readonly { readonly configuration: string }[];
@@ -19,7 +20,7 @@ interface Manifest {
 }
 
 const manifest: Manifest = JSON.parse(read('package.json'));
-const { commands, menus, configuration, languages, grammars, snippets } = manifest.contributes;
+const { commands, viewsWelcome, menus, configuration, languages, grammars, snippets } = manifest.contributes;
 
 describe('what the manifest promises', () => {
   test('every command is registered, and every registered one is in the manifest', () => {
@@ -29,9 +30,12 @@ describe('what the manifest promises', () => {
     expect(commands.map(({ command }) => command).sort()).toEqual(registered.sort());
   });
 
-  test('menus name commands that exist', () => {
+  test('menus and welcoming words name commands that exist', () => {
     const known = new Set(commands.map(({ command }) => command));
     for (const { command } of Object.values(menus).flat()) expect(known).toContain(command);
+    const links = viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:([\w.]+)\)/g)]);
+    expect(links.length).toBeGreaterThan(0);
+    for (const [, command] of links) expect(known).toContain(command);
   });
 
   test('every setting is read somewhere, and has a default', () => {
