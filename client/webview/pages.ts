@@ -25,8 +25,8 @@ export function fittingZoom(posting: HTMLElement): number {
   if (!text) return 1;
   const { width, paddingLeft, paddingRight } = getComputedStyle(text);
   const page = sum(width, paddingLeft, paddingRight);
-  const { marginLeft } = getComputedStyle(posting);
-  const room = document.documentElement.clientWidth - 2 * sum(marginLeft);
+  const air = sum(getComputedStyle(posting).getPropertyValue('--sheet-gap'));
+  const room = document.documentElement.clientWidth - 2 * air;
   // Rounded down, so that nothing is cut.
   return Math.min(1, Math.floor((1000 * room) / page) / 1000);
 }

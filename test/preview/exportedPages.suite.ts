@@ -59,6 +59,23 @@ describe('an exported page', () => {
     }
   });
 
+  test('many places stand side by side, and a few below each other', async () => {
+    const columnsOf = async (count: number): Promise<number> => {
+      const places = Array.from({ length: count }, (_, at) => ({ city: `City ${at}`, country: 'US' }));
+      const { page } = await open(
+        renderPage(postingOf(JSON.stringify({ title: 'Baker', summary: 'Bread.', location: { places } }))),
+      );
+      const lefts = await page
+        .locator('.posting-facts > div:first-child dd')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left));
+      await page.close();
+      expect(lefts).toHaveLength(count);
+      return new Set(lefts).size;
+    };
+    expect(await columnsOf(5)).toBe(1);
+    expect(await columnsOf(12)).toBeGreaterThan(1);
+  });
+
   test('120 hostile texts run nothing and ask for nothing', async () => {
     const chunks = Array.from({ length: 6 }, (_, at) => hostileTexts.slice(at * 20, at * 20 + 20));
     for (const texts of chunks) {

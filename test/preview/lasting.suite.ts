@@ -34,7 +34,7 @@ beforeAll(async () => {
     );
     await writeFile(
       join(folder, 'hebrew.jobspec.yaml'),
-      'language: he\ntitle: אופה\nsummary: אתם אופים לחם.\n',
+      `language: he\ntitle: אופה\nsummary: אתם אופים לחם.\nresponsibilities:\n${'  - לאפות לחם\n'.repeat(60)}`,
     );
     await writeFile(join(folder, 'hostile.jobspec.yaml'), hostileSpec);
     await mkdir(join(folder, 'house'));
@@ -186,12 +186,18 @@ describe('a language that is read from the right', () => {
     await frame.locator('article[dir="rtl"] h1').waitFor();
     await frame.locator('#toolbar select[title="View"]').selectOption('print');
     await frame.locator('body[data-view="print"]').waitFor();
-    const inside = await frame.evaluate<boolean>(`(() => {
+    const inside = await frame.evaluate<unknown>(`(() => {
       const sheet = document.getElementById('preview').getBoundingClientRect();
       const title = document.querySelector('h1').getBoundingClientRect();
-      return title.left >= sheet.left && title.right <= sheet.right;
+      const bar = document.getElementById('toolbar').getBoundingClientRect();
+      return {
+        onPaper: title.left >= sheet.left && title.right <= sheet.right,
+        inWindow: title.left >= 0 && title.right <= window.innerWidth,
+        bar: bar.left >= 0 && bar.right <= window.innerWidth,
+        pages: Number(document.body.style.getPropertyValue('--pages')),
+      };
     })()`);
-    expect(inside).toBe(true);
+    expect(inside).toEqual({ onPaper: true, inWindow: true, bar: true, pages: 2 });
     expect(await axe(frame)).toEqual([]);
   });
 });

@@ -104,6 +104,10 @@ describe('a search result', () => {
 
   test('says what keeps Google from listing the job, and nothing where all is there', () => {
     expect(textOf(pageOf('title: A', { view: 'search' }))).toContain('Google does not list this job yet');
+    // Our words are English, whatever the direction of the posting.
+    expect(pageOf('title: א\nlanguage: he', { view: 'search' })).toContain(
+      'class="advice" lang="en" dir="ltr"',
+    );
     const whole =
       'title: A\nsummary: B\norganization: { name: C }\nposting: { datePosted: 2026-11-01 }\n' +
       'location: { places: [{ city: Portland, region: OR, country: US }] }\napply: { url: https://example.com/a }';

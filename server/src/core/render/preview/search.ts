@@ -35,7 +35,7 @@ export function searchResult({ document, spec, context, view, findings }: ViewIn
     small.length > 0 ? `<p class="result-chips">${small.join('')}</p>` : '',
     '</article>',
     lacking.length > 0
-      ? `<section class="advice" lang="en"><h2>Google does not list this job yet</h2><ul>${lacking
+      ? `<section class="advice" lang="en" dir="ltr"><h2>Google does not list this job yet</h2><ul>${lacking
           .map(({ title: name, advice, where }) => {
             const mark = where ? writer.mark(where) : '';
             return `<li${mark}><strong>${escapeHtml(name)}</strong>: ${escapeHtml(advice ?? '')}</li>`;

@@ -45,12 +45,21 @@ export const partsStyle = `.posting .posting-logo {
 .posting .posting-facts dd {
   text-wrap: balance;
   line-height: 1.4;
+  break-inside: avoid;
 }
 .posting .posting-facts dd + dd {
   margin-block-start: 0.2rem;
 }
 .posting .posting-facts > div:nth-child(-n + 3) dd {
   font-weight: 600;
+}
+.posting .posting-facts > div:has(> dd:nth-of-type(6)) {
+  grid-column: 1 / -1;
+  columns: 13rem;
+  column-gap: 2rem;
+}
+.posting .posting-facts dt {
+  column-span: all;
 }
 .posting-section {
   margin-block-start: var(--posting-gap);
