@@ -5,7 +5,7 @@ import type { Step } from './step.mts';
 const ROOT = join(import.meta.dirname, '../..');
 const output = 'server/generated/snippetTexts.json';
 
-/** Collects the sentences of the snippets that only show what belongs there, for the rule about placeholders. */
+/** Collects the texts of the snippets that only show what belongs there, for the rule about placeholders. */
 export const step: Step = {
   name: 'snippets',
   outputs: [output],
@@ -34,7 +34,7 @@ export const fitAsTheyAre: ReadonlySet<string> = new Set([
   'Tell us what you need to take part in the process, and we will arrange it.',
 ]);
 
-/** The whole sentences among what snippets propose; names, numbers and questions are none. */
+/** What snippets propose in whole sentences, or as the name of a thing; numbers and questions are none. */
 export function sentencesIn(snippets: string): string[] {
-  return [...snippets.matchAll(/\$\{\d+:([^{}"]+\.)\}/g)].map((match) => match[1] ?? '');
+  return [...snippets.matchAll(/\$\{\d+:([^{}"]+\.|Name of a [^{}"]+)\}/g)].map((match) => match[1] ?? '');
 }

@@ -132,8 +132,8 @@ const file = readFileSync(new URL('../../snippets/jobspec.json', import.meta.url
 describe('the text to start with', () => {
   test('has the title, and asks for the rest', () => {
     const snippet = startingSnippet(file, 'Senior Nurse');
-    expect(snippet).toMatch(/^jobspec: 1\ntitle: Senior Nurse\nlevel: \$\{2\|/);
-    expect(snippet).toMatch(/\$\{25:[^}]+\}\n\$0$/);
+    expect(snippet).toMatch(/^jobspec: 1\ntitle: Senior Nurse\n\norganization:\n {2}name: \$\{2:/);
+    expect(snippet).toMatch(/\$\{23:[^}]+\}\n\$0$/);
   });
 
   test('takes what a title holds for letters', () => {
@@ -141,7 +141,7 @@ describe('the text to start with', () => {
   });
 
   test('asks for the title where there is none', () => {
-    expect(startingSnippet(file, '')).toMatch(/\ntitle: \$\{1:Senior Back End Developer\}\n/);
+    expect(startingSnippet(file, '')).toMatch(/\ntitle: \$\{1:Job title\}\n/);
   });
 });
 

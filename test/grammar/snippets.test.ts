@@ -60,7 +60,9 @@ describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
   it('has no sentence or invented value that stays in a posting unnoticed', () => {
     const body = snippet.body.join('\n');
     const shows = sentencesIn(body).filter((sentence) => !fitAsTheyAre.has(sentence));
-    const invented = [...body.matchAll(/:(Name of [^}]+|1{5}|2{5})\}/g)].map((match) => match[1]);
+    const invented = [...body.matchAll(/:(Job title|Name of (?!a )[^}]+|1{5}|2{5}|name@[^}]+)\}/g)].map(
+      (match) => match[1],
+    );
     expect(placeholders(text).sort()).toEqual([...shows, ...invented].sort());
   });
 
@@ -76,17 +78,20 @@ describe.each(Object.entries(snippets))('the snippet %s', (_, snippet) => {
 it('the snippet of a whole job is full of texts and figures to replace', () => {
   const job = Object.values(snippets).find(({ prefix }) => prefix === 'job');
   expect(job && placeholders(inserted(job))).toEqual([
+    'Job title',
     'Name of the organization',
     'Say in two or three sentences what this job is for, who it helps and who you work with.',
-    'Design, build and run one part of the product, and say which.',
-    'Work with the people who use it, and name them.',
-    'Help the team grow, and say how.',
+    'Name the first thing this person takes care of, and what comes of it.',
+    'Name the people they work with, and on what.',
+    'Name what else fills their week.',
     'Something that nobody could do this job without.',
     'Something that helps and can be learned here.',
+    'Name of a skill',
     'Name of the city',
     '11111',
     '22222',
     'Days off, health cover or time to learn, with numbers.',
+    'name@example.com',
     'Answer in a few plain sentences.',
   ]);
 });

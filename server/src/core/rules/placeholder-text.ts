@@ -24,6 +24,7 @@ export const placeholderText = defineRule({
     for (const scalar of [
       ...places.map(({ value }) => valueNode(value, 'city')),
       ...fields.map((field) => (field?.own ? field.node : undefined)),
+      ...analysis.listed.map(({ name, node }) => (snippetTexts().has(name) ? node : undefined)),
     ]) {
       if (scalar?.kind === 'scalar') yield* inText(scalar, input.decode(scalar), input);
     }

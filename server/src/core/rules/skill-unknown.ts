@@ -1,6 +1,7 @@
 import type { SkillTable } from '../knowledge/skills';
 import { normalizeSkill } from '../knowledge/skills';
 import type { SkillEntry } from '../knowledge/types';
+import { snippetTexts } from '../schema/snippetTexts';
 import { distance } from '../text/distance';
 import { inQuotes } from '../text/inQuotes';
 import { perObject } from '../text/perObject';
@@ -16,7 +17,8 @@ export const skillUnknown: Rule = {
   *check({ analysis, skills, strictSkills }) {
     const listed = new Set(analysis.listed.map(({ skill }) => skill));
     for (const use of analysis.listed) {
-      if (use.skill || (!strictSkills && isSeveral(use.name, skills))) continue;
+      if (use.skill || (!strictSkills && isSeveral(use.name, skills)) || snippetTexts().has(use.name))
+        continue;
       const { meant } = suggestionsOf(skills)(use.name);
       const finding = unknown(use, meant, meant !== undefined && listed.has(meant), strictSkills);
       yield strictSkills ? { ...finding, severity: 'error' } : finding;
