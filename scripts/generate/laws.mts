@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Law, LawGroup } from '../../server/src/core/knowledge/lawTypes.ts';
-import { sourceWord } from '../../server/src/core/knowledge/sources.ts';
+import { lawSourceWord } from '../../server/src/core/knowledge/sources.ts';
 import { readKnowledge } from './knowledge/read.mts';
 import type { Step } from './step.mts';
 
@@ -46,7 +46,7 @@ function chapter({ title, laws }: LawGroup): string {
 
 function row(law: Law): string {
   const links = law.sources.map(
-    (source, at) => `[${sourceWord(source)}${law.sources.length > 1 ? ` ${at + 1}` : ''}](${source})`,
+    (source, at) => `[${lawSourceWord(source)}${law.sources.length > 1 ? ` ${at + 1}` : ''}](${source})`,
   );
   const sure = law.sure === 'yes' ? [] : ['Not all of it is certain.'];
   return `| ${[

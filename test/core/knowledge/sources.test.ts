@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceWord } from '../../../server/src/core/knowledge/sources';
+import { lawSourceWord, sourceWord } from '../../../server/src/core/knowledge/sources';
 import { completedSpec } from '../../lib/ruleExamples';
 import { found } from '../rules/support';
 
@@ -12,6 +12,20 @@ test.each([
   ['no address', 'source'],
 ])('%s is a %s', (address, word) => {
   expect(sourceWord(address)).toBe(word);
+});
+
+test.each([
+  ['https://lawfilesext.leg.wa.gov/biennium/2025-26/', 'official source'],
+  ['https://www.fairwork.gov.au/pay', 'official source'],
+  ['https://eur-lex.europa.eu/eli/dir/2023/970/oj', 'official source'],
+  ['https://dllr.state.md.us/wages/', 'official source'],
+  ['https://albanycounty.legistar.com/', 'official source'],
+  ['https://ogletree.com/insights', 'second-hand source'],
+  ['https://example.com/wa.gov', 'second-hand source'],
+  ['https://notgov/', 'second-hand source'],
+  ['no address', 'second-hand source'],
+])('for a law, %s is an %s', (address, word) => {
+  expect(lawSourceWord(address)).toBe(word);
 });
 
 test('messages call a page that retells others by that name', () => {

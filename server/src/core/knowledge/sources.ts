@@ -7,8 +7,19 @@ const retelling: ReadonlySet<string> = new Set([
   ...['schemastats.com', 'seoclaims.com'],
 ]);
 
+/** Addresses that only authorities and lawmakers have. */
+const official = /(?:^|\.)(?:gov|gov\.[a-z]{2}|state\.[a-z]{2}\.us|europa\.eu|legistar\.com)$/;
+
 /** What to call a source, in front of its address. */
 export function sourceWord(address: string): 'source' | 'second-hand source' {
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
-  return retelling.has(host) ? 'second-hand source' : 'source';
+  return retelling.has(hostOf(address)) ? 'second-hand source' : 'source';
+}
+
+/** What to call a source for a law: whoever has not made it retells it. */
+export function lawSourceWord(address: string): 'official source' | 'second-hand source' {
+  return official.test(hostOf(address)) ? 'official source' : 'second-hand source';
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,5 +1,5 @@
 import type { LawDemands, LawDoubt, LawMatch } from '../knowledge/laws';
-import { sourceWord } from '../knowledge/sources';
+import { lawSourceWord } from '../knowledge/sources';
 import type { Severity } from '../schema/finding';
 import { perSpec } from './perSpec';
 
@@ -43,7 +43,7 @@ export function citation(matches: readonly LawMatch[]): { readonly who: string; 
   const checked = matches.map(({ law }) => law.checked).sort()[0];
   return {
     who: names.join(others > 0 ? ', ' : ' and ') + more,
-    source: `As of ${checked}, ${sourceWord(address)}: ${address}. This is not legal advice.`,
+    source: `As of ${checked}, ${lawSourceWord(address)}: ${address}. This is not legal advice.`,
   };
 }
 
