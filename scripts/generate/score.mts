@@ -21,13 +21,11 @@ export async function readWeights(): Promise<ScoreWeights> {
   throw new Error(`server/data/score/weights.yaml: ${problem}`);
 }
 
-function page({ categories, severities, repeats, kinds, rules }: ScoreWeights): string {
-  const title = (id: string): string => categories.find((each) => each.id === id)?.title ?? id;
-  const listed = (map: Readonly<Record<string, string>>): string[] =>
-    categories.flatMap(({ id }) => {
-      const own = Object.keys(map).filter((key) => map[key] === id);
-      return own.length > 0 ? [`| ${title(id)} | ${own.map((key) => `\`${key}\``).join(', ')} |`] : [];
-    });
+function page({ categories, severities, repeats, empty, sections }: ScoreWeights): string {
+  const listed = (key: 'kinds' | 'rules'): string[] =>
+    categories
+      .filter((each) => each[key].length > 0)
+      .map((each) => `| ${each.title} | ${codes(each[key])} |`);
   return `${[
     '<!-- Made from server/data/score/weights.yaml by scripts/generate/score.mts. -->',
     '# The score',
@@ -51,13 +49,42 @@ finding, however often it speaks.`,
     ].join('\n'),
     `The severity is the one that holds for the file: a rule that your
 [house rules](config.md) switch off takes nothing away.`,
+    '## What a missing section takes away',
+    `A section that is missing takes away what it is worth, whichever rule says so. Several rules may speak of the
+same section; it counts once. Where the severity takes away more, that counts.`,
+    [
+      '| Missing | Points |',
+      '| --- | --- |',
+      ...Object.entries(sections).map(([name, points]) => `| ${wholes[name] ?? `\`${name}\``} | ${points} |`),
+    ].join('\n'),
+    `A text that only shows what belongs there, an empty list, and a value of the wrong kind are nearly as bad
+(${codes(empty)}).
+In a section that is worth more than one such finding, all of them together take away one point less than the
+section is worth: a form to fill in is a first step.`,
+    '## How the weights came about',
+    `They are our own judgment, and no study stands behind the single figures. What decides whether somebody can
+apply at all weighs most: what the person will do, what they need for it, the pay, the place, and how to apply.
+What makes a good posting better, such as questions with answers, weighs least.`,
+    `We then held them against files. A title and nothing else has to stay below 40 points, a new file with nothing
+filled in below 60, and each of the [examples](../examples) has to reach 90. Of 47 job ads of many trades, half have 90 or
+more, and those with words that keep people away have 60 to 80.`,
     '## Which category a rule counts against',
-    ['| Category | Kinds of rules |', '| --- | --- |', ...listed(kinds)].join('\n'),
+    ['| Category | Kinds of rules |', '| --- | --- |', ...listed('kinds')].join('\n'),
     'Some rules count against another category than their kind:',
-    ['| Category | Rules |', '| --- | --- |', ...listed(rules)].join('\n'),
+    ['| Category | Rules |', '| --- | --- |', ...listed('rules')].join('\n'),
     '## What has no score',
     `A file that cannot be read to its end, a fragment, and a file of another tool have no score: there is nothing
 whole to judge.`,
     '[All rules and codes](rules/README.md)',
   ].join('\n\n')}\n`;
+}
+
+/** What has no key of its own. */
+const wholes: Readonly<Record<string, string>> = {
+  short: 'words, so that the whole posting has fewer than [posting-length](rules/posting-length.md) asks for',
+  tiny: 'words, so that it has fewer than half of those',
+};
+
+function codes(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }

@@ -5,7 +5,8 @@ import { readWeights } from '../../scripts/generate/score.mts';
 import { scoreOf } from '../../server/src/core/features/score';
 import { createLanguageService } from '../../server/src/core/languageService';
 import { ruleHeads } from '../../server/src/core/rules';
-import type { Finding } from '../../server/src/core/schema/finding';
+import { documentCodes, type Finding } from '../../server/src/core/schema/finding';
+import { rootSchema } from '../../server/src/core/schema/schema';
 import { applyEdits } from '../lib/edits';
 import { knowledge } from '../lib/knowledge';
 import { specWith } from './rules/support';
@@ -21,10 +22,16 @@ describe('the weights', () => {
   });
 
   test('name each kind of rule, and nothing that is not there', () => {
-    const ids = weights.categories.map(({ id }) => id);
-    for (const { category } of ruleHeads) expect(Object.keys(weights.kinds)).toContain(category);
-    for (const id of [...Object.values(weights.kinds), ...Object.values(weights.rules)])
-      expect(ids).toContain(id);
+    const kinds = weights.categories.flatMap((each) => each.kinds);
+    expect(kinds.toSorted()).toEqual(
+      [...new Set(['format', ...ruleHeads.map(({ category }) => category)])].toSorted(),
+    );
+    const named = [...weights.categories.flatMap(({ rules }) => rules), ...weights.empty];
+    const codes = [...documentCodes, ...ruleHeads.map(({ id }) => id)];
+    for (const id of named) expect(codes).toContain(id);
+    expect(new Set(named).size).toBe(named.length);
+    const sections = Object.keys(weights.sections).filter((name) => !['short', 'tiny'].includes(name));
+    for (const name of sections) expect(Object.keys(rootSchema().properties ?? {})).toContain(name);
   });
 });
 
@@ -68,6 +75,80 @@ describe('a score', () => {
         weights,
       ).value,
     ).toBe(70);
+  });
+
+  test('loses what a section is worth where it is not there, once', () => {
+    const lacking = (code: string, path: string[], ...keys: string[]): Finding => ({
+      ...finding(code, 'info'),
+      data: { path, keys },
+    });
+    const { location = 0, benefits = 0 } = weights.sections;
+    const pay = lacking('pay-missing', [], 'compensation');
+    const place = lacking('section-missing', [], 'location', 'benefits');
+    const google = lacking('google-job-posting', ['location'], 'places');
+    const points = (...all: Finding[]) => scoreOf(all, weights).deductions.map((each) => each.points);
+    expect(points(google)).toEqual([2]);
+    expect(points(google, place)).toEqual([0, location + benefits]);
+    expect(points(place, { ...place, code: 'pay-transparency' })).toEqual([location + benefits, 0]);
+    expect(points(pay, { ...pay, code: 'pay-transparency', severity: 'hint' })).toEqual([
+      weights.sections.compensation,
+      0,
+    ]);
+    expect(points({ ...pay, severity: 'error' })).toEqual([10]);
+  });
+
+  test('loses a little less where a section is only to be filled in', () => {
+    const { responsibilities = 0 } = weights.sections;
+    const items = Array.from({ length: 9 }, (_, index) => ({
+      ...finding('placeholder-text', 'warning'),
+      data: { path: ['responsibilities', index] },
+    }));
+    expect(scoreOf(items.slice(0, 1), weights).value).toBe(95);
+    expect(scoreOf(items, weights).value).toBe(100 - responsibilities + 1);
+  });
+
+  test.each([
+    ['a title alone', 'title: x\n', 0, 40],
+    ['a summary alone', 'summary: We look for somebody who cares.\n', 0, 40],
+    ['a title and a word', 'title: Nurse\nsummary: y\n', 0, 40],
+    ['a title and a summary', `title: Nurse\nsummary: ${'You care for people. '.repeat(4)}\n`, 0, 40],
+    [
+      'nothing behind the keys',
+      'title: Nurse\nsummary:\nresponsibilities:\nqualifications:\nskills:\n',
+      0,
+      40,
+    ],
+    [
+      'empty lists',
+      'title: Nurse\nsummary: Care.\nresponsibilities: []\nqualifications: []\nskills: []\n',
+      0,
+      40,
+    ],
+    [
+      'a word in each section',
+      'title: Nurse\nsummary: Care.\nresponsibilities: [Care]\nqualifications: [License]\nskills: [Nursing]\n',
+      0,
+      40,
+    ],
+    ['the form of a new file', newFile(), 40, 60],
+    ['a few sentences without pay, place and a way to apply', specWith({}), 65, 80],
+  ])('shows how little there is: %s', (_, text, from, to) => {
+    const { value = -1 } = scoreAt(text) ?? {};
+    expect(value).toBeGreaterThanOrEqual(from);
+    expect(value).toBeLessThan(to);
+  });
+
+  test('says of a real posting that it is good, and of the examples that nothing is lacking', () => {
+    const root = join(import.meta.dirname, '../..');
+    const scores = (folder: string) =>
+      readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.jobspec.yaml'))
+        .map((name) => scoreAt(readFileSync(join(root, folder, name), 'utf8'))?.value ?? 0)
+        .toSorted((a, b) => a - b);
+    const ads = scores('test/fixtures/ads');
+    expect(ads[Math.floor(ads.length / 2)]).toBeGreaterThanOrEqual(90);
+    expect(ads[0]).toBeGreaterThanOrEqual(60);
+    expect(Math.min(...scores('examples'))).toBeGreaterThanOrEqual(90);
   });
 
   test.each([
@@ -123,3 +204,15 @@ describe('the next fixes', () => {
     expect(service.nextFixes(service.parse('title: "A\n'), context, 5)).toEqual([]);
   });
 });
+
+/** What the snippet for a whole job description writes, with nothing filled in. */
+function newFile(): string {
+  const file = readFileSync(join(import.meta.dirname, '../../snippets/jobspec.json'), 'utf8');
+  const snippets: Record<string, { body: string[] }> = JSON.parse(file);
+  const { body = [] } = snippets['New job description'] ?? {};
+  return `${body
+    .join('\n')
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace('$0', '')}\n`;
+}

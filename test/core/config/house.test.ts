@@ -3,6 +3,7 @@ import { parse } from '../../../server/src/core/document';
 import { ruleHeads } from '../../../server/src/core/rules';
 import { formatOf } from '../../../server/src/core/schema';
 import { applyEdits } from '../../lib/edits';
+import { specWith } from '../rules/support';
 import { configUri, contextOf, houseOf, marked, service, told } from './support';
 
 const spec = (skills: string) =>
@@ -114,7 +115,7 @@ describe('house rules', () => {
   });
 
   test('decide about a job description', () => {
-    const text = parse(spec('[Zorblax Engine, k8s, Qwertion]'));
+    const text = parse(specWith({ skills: '[Zorblax Engine, k8s, Qwertion]' }));
     const none = contextOf('spec', undefined);
     const told_ = (config: string) =>
       told(text, contextOf('spec', houseOf(config, { 'skills.yaml': catalog })));

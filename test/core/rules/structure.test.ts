@@ -146,7 +146,7 @@ describe('left alone', () => {
       [
         'fragment: true',
         'extends: ./missing.jobspec.yaml',
-        'summary: Short.',
+        'employment: { hours: 40 }\nlocation: { places: [{ city: Bonn, country: DE }] }\nbenefits: [Lunch]\nfaqs: [{ question: "A?", answer: B }]',
         'employment: { type: full-time }\nlocation: { workplace: remote }\nbenefits: [Lunch]\nfaqs: [{ question: "A?", answer: B }]',
         'employment: { type: [full-time] }\nlocation: { timezone: Europe/Berlin }\nbenefits: [Lunch]\nfaqs: [{ question: "A?", answer: B }]',
         'team: "open',
@@ -156,7 +156,7 @@ describe('left alone', () => {
       'summary-length',
       [
         'summary: You build the booking service that small hotels rely on.',
-        'summary: Short.',
+        'summary: With four colleagues and one dog, you look after small hotels.',
         'fragment: true',
         `summary: ${'word '.repeat(120)}`,
         'summary: ""',
@@ -169,7 +169,7 @@ describe('left alone', () => {
         `summary: ${'word '.repeat(60)}`,
         `summary: ${'word '.repeat(60)}\nfaqs: [{ question: A?, answer: '${'word '.repeat(2000)}' }]`,
         'fragment: true',
-        'summary: Short.',
+        `summary: You bake.\nteam: ${'word '.repeat(60)}`,
         'extends: ./missing.jobspec.yaml',
         `summary: ${'word '.repeat(900)}`,
       ],
@@ -238,6 +238,18 @@ describe('left alone', () => {
   ];
   const each = cases.flatMap(([rule, texts]) => texts.map((text): [string, string] => [rule, text]));
   test.each(each)('%s: %j', (rule, text) => expect(flagged(rule, text)).toEqual([]));
+
+  test('what a file lacks that has only just been begun, apart from how short it is', () => {
+    const codes = (text: string) => new Set(tell(text).map(({ code }) => code));
+    const ofLater = ['section-missing', 'summary-length', 'item-count', 'posting-length'];
+    expect(codes('title: Tour Guide\n')).not.toSatisfy((all: Set<string>) =>
+      ofLater.some((id) => all.has(id)),
+    );
+    const begun = codes('title: Tour Guide\nsummary: Short.\n');
+    expect(ofLater.filter((id) => begun.has(id))).toEqual(['posting-length']);
+    const thin = codes(completedSpec('summary: Short.'));
+    expect(ofLater.filter((id) => thin.has(id))).toEqual(ofLater);
+  });
 
   test('each rule has six such cases or more', () => {
     for (const [rule, texts] of cases) expect(texts.length, rule).toBeGreaterThanOrEqual(6);

@@ -99,10 +99,13 @@ export function foundUnder(text: string, config: string | undefined): readonly F
   return found(text, knowledgeUnder(config));
 }
 
+/** Long enough that nothing is said of its length. */
 const base = `title: Back End Developer
-summary: You build services.
+summary: You build the booking service that nine hundred small hotels rely on, together with four colleagues.
 responsibilities:
-  - You build services.
+  - You build the parts that guests see when they choose a room.
+  - You look after what runs at night, and write down what went wrong.
+  - You read what your colleagues write, and tell them kindly what you would change.
 `;
 
 /** A whole spec with these skills and qualifications, each a piece of YAML behind its key. */

@@ -49,18 +49,24 @@ export function score(
 export function scoreOf(found: readonly Finding[], how: ScoreWeights): Score {
   const left = new Map(how.categories.map(({ id, most }) => [id, most]));
   const spent = new Map<string, number>();
-  // The gravest first, so that a category is used up by what matters most.
-  const order = [...found].sort((a, b) => how.severities[b.severity] - how.severities[a.severity]);
+  const gone = new Set<string>();
   const points = new Map<Finding, number>();
-  for (const finding of order) {
-    const { code, severity } = finding;
-    const full = how.severities[severity];
-    const category = categoryOf(code, how);
-    const ofRule = Math.max(0, full * how.repeats - (spent.get(code) ?? 0));
-    const taken = Math.min(full, ofRule, left.get(category) ?? 0);
+  const order = found
+    .map((finding) => toWeigh(finding, how))
+    // The gravest first, so that a category is used up by what matters most.
+    .sort((a, b) => b.full + worth(b.lacks, how) - a.full - worth(a.lacks, how));
+  for (const { finding, lacks, full, purse, limit } of order) {
+    const { id = '' } = categoryOf(finding, how) ?? {};
+    const room = left.get(id) ?? 0;
+    const before = spent.get(purse) ?? 0;
+    // Of a section that is not there, nothing else can be lacking.
+    const fresh = lacks.filter((lack) => !gone.has(lack.replace(/\..*/, '')));
+    const isEcho = lacks.length > 0 && fresh.length === 0;
+    const taken = isEcho ? 0 : Math.min(room, Math.max(worth(fresh, how), Math.min(full, limit - before)));
+    for (const lack of fresh) if (lack in how.sections) gone.add(lack);
     points.set(finding, taken);
-    spent.set(code, (spent.get(code) ?? 0) + taken);
-    left.set(category, (left.get(category) ?? 0) - taken);
+    spent.set(purse, before + taken);
+    left.set(id, room - taken);
   }
   const categories = how.categories.map((each) => ({ ...each, value: left.get(each.id) ?? 0 }));
   return {
@@ -68,16 +74,43 @@ export function scoreOf(found: readonly Finding[], how: ScoreWeights): Score {
     categories,
     deductions: found.map((finding) => ({
       finding,
-      category: titleOf(categoryOf(finding.code, how), how),
+      category: categoryOf(finding, how)?.title ?? '',
       points: points.get(finding) ?? 0,
     })),
   };
 }
 
-function categoryOf(code: string, { rules, kinds, categories }: ScoreWeights): string {
-  return rules[code] ?? kinds[kindOfCode(code)] ?? categories[0]?.id ?? '';
+interface ToWeigh {
+  readonly finding: Finding;
+  /** Sections that are not there, keys that are not there in them, or what is said of a whole posting. */
+  readonly lacks: readonly string[];
+  /** Points of the finding, where nothing is lacking. */
+  readonly full: number;
+  /** Findings of one purse take no more than its limit. */
+  readonly purse: string;
+  readonly limit: number;
 }
 
-function titleOf(id: string, { categories }: ScoreWeights): string {
-  return categories.find((category) => category.id === id)?.title ?? id;
+function toWeigh(finding: Finding, how: ScoreWeights): ToWeigh {
+  const { code, severity, data: { path, keys, subject = '' } = {} } = finding;
+  const usual = how.severities[severity];
+  const lacks = path ? (keys?.map((key) => [...path, key].join('.')) ?? [subject]) : [];
+  const section = how.empty.includes(code) ? `${path?.[0]}` : '';
+  // What only has to be filled in is worth a little more than nothing.
+  const most = worth([section], how) - 1;
+  return most < usual
+    ? { finding, lacks, full: usual, purse: code, limit: usual * how.repeats }
+    : { finding, lacks, full: path?.length === 1 ? most : usual, purse: section, limit: most };
+}
+
+function worth(lacks: readonly string[], { sections }: ScoreWeights): number {
+  return lacks.reduce((sum, lack) => sum + (sections[lack] ?? 0), 0);
+}
+
+function categoryOf({ code }: Finding, { categories }: ScoreWeights): ScoreCategory | undefined {
+  const kind = kindOfCode(code);
+  return (
+    categories.find(({ rules }) => rules.includes(code)) ??
+    categories.find(({ kinds }) => kinds.includes(kind))
+  );
 }

@@ -1,12 +1,12 @@
 /** How findings make a score; compiled from `server/data/score/weights.yaml`, which explains each part. */
 export interface ScoreWeights {
-  readonly categories: readonly ScoreCategory[];
+  readonly categories: readonly WeightedCategory[];
   readonly severities: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
   readonly repeats: number;
-  /** Category by kind of rule. */
-  readonly kinds: Readonly<Record<string, string>>;
-  /** Category by the id of the rule. */
-  readonly rules: Readonly<Record<string, string>>;
+  /** Rules and codes that find a place to be filled with nothing of use. */
+  readonly empty: readonly string[];
+  /** Points by the name of the section that a posting lacks; “short” and “tiny” stand for a whole posting. */
+  readonly sections: Readonly<Record<string, number>>;
 }
 
 export interface ScoreCategory {
@@ -15,4 +15,10 @@ export interface ScoreCategory {
   /** Points that it can lose. */
   readonly most: number;
   readonly description: string;
+}
+
+interface WeightedCategory extends ScoreCategory {
+  readonly kinds: readonly string[];
+  /** Ids of rules of another kind. */
+  readonly rules: readonly string[];
 }

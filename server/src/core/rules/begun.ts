@@ -3,10 +3,11 @@ import { countWords } from '../text/words';
 import type { SpecFacts } from './facts';
 
 /**
- * True for a file that has only just been begun: its summary and duties together hold fewer than ten words.
- * Its author knows that the rest is missing.
+ * True for a file that has only just been begun: its summary and duties together hold fewer than ten words,
+ * and sections that each one needs are not there yet. Its author knows that the rest is missing.
  */
 export function isJustBegun(facts: SpecFacts): boolean {
+  if (facts.field('qualifications') && facts.field('skills')) return false;
   const words = countIn(facts.field('summary')?.node) + countIn(facts.field('responsibilities')?.node);
   return words < enough;
 }

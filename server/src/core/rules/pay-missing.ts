@@ -20,7 +20,7 @@ export const payMissing: Rule = {
       message: inText
         ? 'The pay stands in the text only, where job boards and filters cannot read it. Write it under compensation too: currency, period, min and max.'
         : 'The posting does not say what the job pays, which is what candidates look for first. Write currency, period, min and max under compensation.',
-      data: compensation ? { path: ['compensation'], keys } : { path: [], keys: ['compensation'] },
+      data: compensation || inText ? { path: ['compensation'], keys } : { path: [], keys: ['compensation'] },
     };
   },
 };

@@ -14,7 +14,7 @@ export const postingLength = defineRule({
   options: { minWords: 50, maxWords: 1000 },
   *check(input, { minWords, maxWords }) {
     const { facts, complete } = input;
-    if (!complete || facts.isFragment || isJustBegun(facts)) return;
+    if (!complete || facts.isFragment || (isJustBegun(facts) && !facts.field('summary'))) return;
     const fields = readInOneGo.flatMap((key) => facts.field(key) ?? []);
     const words = fields.reduce((sum, { node }) => sum + wordsIn(node, input), 0);
     const about = `Without questions and statements, the posting has about ${words} words`;
@@ -22,7 +22,7 @@ export const postingLength = defineRule({
       yield {
         span: facts.home(),
         message: `${about}, and postings of fewer than ${minWords} leave most questions open. Say more about the work, the team and the terms.`,
-        data: { path: [] },
+        data: { path: [], subject: words * 2 < minWords ? 'tiny' : 'short' },
       };
     } else if (words > maxWords) {
       yield {

@@ -16,6 +16,7 @@ export const summaryLength = defineRule({
       yield {
         span: summary.keySpan,
         message: `The summary has ${words === 1 ? 'one word' : `${words} words`}. It is what candidates read first: say in two or three sentences what the job is for and who the person will work with.`,
+        ...(words * 2 < minWords ? { data: { path: ['summary'] } } : {}),
       };
     } else if (words > maxWords) {
       yield {
