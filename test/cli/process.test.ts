@@ -149,6 +149,23 @@ describe.runIf(process.platform !== 'win32')('in a shell', () => {
     expect(stderr).toBe('');
   });
 
+  test.runIf(existsSync('/dev/full'))('a report that cannot be written is an error, and says so', () => {
+    const cwd = folderWith({ 'a.jobspec.yaml': valid });
+    for (const call of ['rules --format json', 'lint a.jobspec.yaml', '--help']) {
+      const { stderr, stdout } = shell(`eval "$JOBSPEC ${call} > /dev/full"; echo $?`, cwd);
+      expect([stdout, stderr]).toEqual(['2\n', 'jobspec: The output cannot be written: the disk is full.\n']);
+    }
+  });
+
+  test('a pipe that holds no UTF-8 is refused as a file is', () => {
+    const { stderr, stdout } = shell(
+      `mkfifo pipe; printf 'title: caf\\351\\n' > pipe & eval "$JOBSPEC lint pipe"; echo $?`,
+      folderWith({}),
+    );
+    expect(stdout).toBe('2\n');
+    expect(stderr).toContain('is not UTF-8 text');
+  });
+
   test('nothing is lost on the way into a pipe', () => {
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`${at}.jobspec.yaml`, wrong]));
     const { stdout } = shell('eval "$JOBSPEC lint . --format json" | cat', folderWith(many));

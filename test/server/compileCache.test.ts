@@ -43,6 +43,7 @@ function writeProgram(says: string): void {
       const { isMainThread, Worker } = require('node:worker_threads');
       const rare = [${'(at) => at > 1 ? Math.sqrt(at) : Math.abs(at) + 2,\n'.repeat(3000)}];
       if (process.env.RARE) for (const each of rare) each(3);
+      if (process.env.FLAG) require('node:v8').setFlagsFromString(process.env.FLAG);
       console.log(${JSON.stringify(says)});
       if (isMainThread && process.env.THREAD) new Worker(require.main.filename);
     `,
@@ -110,6 +111,35 @@ describe.runIf(hasCaches)('what was compiled', () => {
     const before = readFileSync(keptIn(caches));
     run(caches, { RARE: '1' });
     expect(readFileSync(keptIn(caches)).equals(before)).toBe(false);
+  });
+
+  test('holds for the flags it was made with, and is kept beside that of others', () => {
+    const caches = join(folder(), 'flags');
+    run(caches);
+    const first = keptIn(caches);
+    const { mtimeMs } = statSync(first);
+    run(caches, {}, '--no-opt');
+    run(caches, {}, '--no-opt');
+    run(caches);
+    expect(readdirSync(join(caches, 'jobspec')).length).toBe(2);
+    expect(statSync(first).mtimeMs).toBe(mtimeMs);
+  });
+
+  test('is not kept by a program that leaves other flags behind', () => {
+    const caches = join(folder(), 'changed-flags');
+    run(caches, { FLAG: '--no-opt' });
+    expect(existsSync(caches)).toBe(false);
+  });
+
+  test('takes what others left half written with it', () => {
+    const caches = join(folder(), 'unfinished');
+    run(caches);
+    const kept = keptIn(caches);
+    writeFileSync(kept, '');
+    writeFileSync(`${kept}.123`, 'half');
+    run(caches);
+    expect(keptIn(caches)).toBe(kept);
+    expect(statSync(kept).size).toBeGreaterThan(1000);
   });
 
   test('is not kept where that is not wanted, and elsewhere where the user says so', () => {

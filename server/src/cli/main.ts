@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
-import { setFlagWhileRunning } from '../host/engineFlags';
+import { once } from '../core/text/once';
+import { flagAtEnd } from '../host/engineFlags';
 import { readKnowledge } from '../host/nodeKnowledge';
 import { nodePaperWriters } from '../host/nodePaperWriters';
 import { localDate } from '../host/today';
 import { decodeText } from './files/readText';
+import { reasonOf } from './reason';
 import { run } from './run';
 import type { WorkerTask } from './workers/worker';
 
@@ -21,11 +24,17 @@ const manyFiles = 10_000;
 /** Node 24 and later have a compiler between the quickest and the best one: for some thousands of files it is enough. */
 function compileBriefly(files: number, threads: number): void {
   if (files >= manyFiles || Number.parseInt(process.versions.v8, 10) < 13) return;
-  setFlagWhileRunning('--no-turbofan', '--turbofan');
+  setFlagsFromString('--no-turbofan');
   // Where all processors are at work, threads that compile beside them only make them wait.
-  if (threads >= availableParallelism())
-    setFlagWhileRunning('--no-concurrent-recompilation', '--concurrent-recompilation');
+  if (threads >= availableParallelism()) setFlagsFromString('--no-concurrent-recompilation');
 }
+
+/** By the first thread, whoever set them: a thread that is ended early tells nobody. */
+const compileAsUsualAtEnd = once(() => {
+  flagAtEnd('--turbofan');
+  flagAtEnd('--concurrent-recompilation');
+  return true;
+});
 
 /** It has what the engine made of this file the last time. */
 const startFile = join(__dirname, 'cli.js');
@@ -37,11 +46,16 @@ const youngGeneration = 64;
 interface WorkerCall extends WorkerTask {
   /** How many threads there are in all. */
   readonly threads: number;
+  /** How many of the others have been loaded. */
+  readonly loaded: Int32Array<SharedArrayBuffer>;
 }
 
+const loaded = new Int32Array(new SharedArrayBuffer(4));
+
 function startWorker(task: WorkerTask, threads: number): Worker {
+  compileAsUsualAtEnd();
   return new Worker(startFile, {
-    workerData: { ...task, threads } satisfies WorkerCall,
+    workerData: { ...task, threads, loaded } satisfies WorkerCall,
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
   });
 }
@@ -53,10 +67,12 @@ function showStatus(text: string): void {
 function start(): void {
   const helpsPeople = (stream: NodeJS.WriteStream) => stream.isTTY && process.env.TERM !== 'dumb';
 
-  // A reader that closes early, such as `head`, has seen enough: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that closes early, such as `head`, has seen enough: that is no error.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`jobspec: The output cannot be written: ${reasonOf(error)}.\n`, () =>
+      process.exit(2),
+    );
   });
 
   run(process.argv.slice(2), {
@@ -78,12 +94,16 @@ function start(): void {
 /** Ends once all is told, and does not wait until the engine has taken down what it built. */
 function end(code: number): void {
   process.exitCode = code;
-  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+  process.stdout.write('', (error) => {
+    // Told as an event as well, which says what it means.
+    if (!error) process.stderr.write('', () => process.exit());
+  });
 }
 
-async function help({ threads, ...task }: WorkerCall, port: MessagePort): Promise<void> {
-  // For all threads, but not before this one has been loaded: what is kept of it holds for the usual flags.
-  compileBriefly(task.items.length, threads);
+async function help({ threads, loaded, ...task }: WorkerCall, port: MessagePort): Promise<void> {
+  // For all threads, but not before they all have been loaded: what is kept of them holds for the usual flags.
+  const others = Atomics.add(loaded, 0, 1) + 1;
+  if (others === threads - 1) compileBriefly(task.items.length, threads);
   const { work } = await import('./workers/worker');
   await work(task, () => readKnowledge(), port);
 }

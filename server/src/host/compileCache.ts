@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
@@ -14,31 +15,35 @@ import { hasGrown, keepCompiled, readCompiled } from './compiled';
  * folder for temporary files: others can write there, and what is in it is run. Where it cannot be kept, every start
  * compiles. Other threads use it, and leave it to the first one to keep it.
  *
+ * It holds for this version and these flags of the engine. A program that sets others while it runs takes them back
+ * when it ends, or nothing is kept.
+ *
  * Node's own variables hold: `NODE_COMPILE_CACHE=folder`, `NODE_DISABLE_COMPILE_CACHE=1`.
  */
 export function runCompiled(file: string, program: string): void {
   const path = join(dirname(file), program);
   const code = readFileSync(path);
-  const kept = keptFile(path);
+  const engine = cachedDataVersionTag();
+  const kept = keptFile(path, engine);
   const sum = kept === undefined ? 0 : crc32(code);
   const known = kept === undefined ? undefined : readCompiled(kept, sum);
   const script = new Script(Module.wrap(code.toString()), { filename: path, cachedData: known?.data });
   if (kept !== undefined && isMainThread)
     process.once('exit', () => {
-      if (!known || script.cachedDataRejected || hasGrown(known)) keepCompiled(kept, script, sum);
+      const isUseful = !known || script.cachedDataRejected || hasGrown(known);
+      if (isUseful && cachedDataVersionTag() === engine) keepCompiled(kept, script, sum);
     });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
 }
 
 /** Nowhere where that is not wanted, where the user has no home, and where Node is too old for checksums. */
-function keptFile(path: string): string | undefined {
+function keptFile(path: string, engine: number): string | undefined {
   const { NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE } = process.env;
   if (NODE_DISABLE_COMPILE_CACHE === '1') return undefined;
   try {
-    const place = crc32(path).toString(16);
-    const engine = `${process.version}-${process.arch}`;
-    return join(NODE_COMPILE_CACHE || cacheFolder(process), engine, `${basename(path)}-${place}`);
+    const name = `${basename(path)}-${crc32(path).toString(16)}-${engine.toString(16)}`;
+    return join(NODE_COMPILE_CACHE || cacheFolder(process), name);
   } catch {
     return undefined;
   }

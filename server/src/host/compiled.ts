@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { getHeapCodeStatistics } from 'node:v8';
 import type { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -24,9 +33,12 @@ export function readCompiled(file: string, program: number): Compiled | undefine
   return kept.readUInt32LE(4) === crc32(data) ? { data, size: kept.readUInt32LE(8) } : undefined;
 }
 
+/** Only a file of the user's own. */
 function bytesOf(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    const info = statSync(file);
+    const user = process.getuid?.() ?? info.uid;
+    return info.isFile() && info.uid === user ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }
@@ -48,6 +60,7 @@ export function keepCompiled(file: string, script: Script, program: number): voi
     header.writeUInt32LE(codeSize(), 8);
     // What is in here is run: it is nobody else's business.
     makeFolder(dirname(file));
+    removeUnfinished(file);
     writeFileSync(own, Buffer.concat([header, data]), { mode: 0o600, flag: 'wx' });
     renameSync(own, file);
   } catch {
@@ -60,6 +73,12 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
+}
+
+/** What others were writing when they were stopped. */
+function removeUnfinished(file: string): void {
+  for (const name of readdirSync(dirname(file)))
+    if (name.startsWith(`${basename(file)}.`)) remove(join(dirname(file), name));
 }
 
 function remove(file: string): void {

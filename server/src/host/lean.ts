@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { setFlagWhileRunning } from './engineFlags';
+import { flagAtEnd } from './engineFlags';
 
 /** Where compiling functions for speed is left to {@link hurry}: older versions do not have this compiler. */
 const hasChoice = Number.parseInt(process.versions.v8, 10) >= 13;
@@ -25,7 +25,9 @@ export function keepLean(): void {
 
 /** Before work that takes long: from now on, what runs often is compiled for speed. */
 export function hurry(): void {
-  if (hasChoice && !isHurried) setFlagWhileRunning('--maglev', '--no-maglev');
+  if (!hasChoice || isHurried) return;
+  setFlagsFromString('--maglev');
+  flagAtEnd('--no-maglev');
   isHurried = true;
 }
 

@@ -8,14 +8,12 @@ import { reasonOf } from '../reason';
  * @throws {UsageError} where it cannot be read, or is no text in UTF-8.
  */
 export function readText(file: string): string {
-  const text = readUtf8(file);
-  // Hardly ever meant: then a closer look is worth its time.
-  if (!odd.test(text)) return text;
-  if (isPlainFile(file)) return decodeText(readBytes(file), `“${file}”`);
-  // A pipe can be read only once, so what stands for other bytes is taken as it is.
-  return decodeText(Buffer.from(text), `“${file}”`);
+  const text = isPlainFile(file) ? readUtf8(file) : undefined;
+  // Either is hardly ever meant: then a closer look is worth its time.
+  return text === undefined || odd.test(text) ? decodeText(readBytes(file), `“${file}”`) : text;
 }
 
+/** A pipe can be read only once. */
 function isPlainFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
