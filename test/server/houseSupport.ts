@@ -8,7 +8,7 @@ export const engineer = 'file:///team/jobs/engineer.jobspec.yaml';
 export const lead = 'file:///team/jobs/lead.jobspec.yaml';
 
 export const spec = (skills: string) =>
-  `title: A\nsummary: We build things that last for many years.\nresponsibilities: [Build]\nqualifications: [Care]\nskills:\n${skills}`;
+  `title: A\nsummary: We build things that last for many years, together with people who use them every day.\nresponsibilities: ["You build the parts that guests see when they choose a room.", "You look after what runs at night, and write down what went wrong.", "You read what your colleagues write, and tell them what to change."]\nqualifications: [Care]\nskills:\n${skills}`;
 const configText = 'skills:\n  catalogs: [./house/skills.yaml]\n';
 export const catalogText =
   'catalog: 1\nskills:\n  - name: Zorblax # ours\n    aliases: [Zorb]\n  - { name: Quux, related: [Zorblax] }\n';

@@ -98,9 +98,14 @@ function toWeigh(finding: Finding, how: ScoreWeights): ToWeigh {
   const section = how.empty.includes(code) ? `${path?.[0]}` : '';
   // What only has to be filled in is worth a little more than nothing.
   const most = worth([section], how) - 1;
-  return most < usual
-    ? { finding, lacks, full: usual, purse: code, limit: usual * how.repeats }
-    : { finding, lacks, full: path?.length === 1 ? most : usual, purse: section, limit: most };
+  const isFilled = most >= usual;
+  return {
+    finding,
+    lacks,
+    full: isFilled && path?.length === 1 ? most : usual,
+    purse: isFilled ? section : code,
+    limit: isFilled ? most : usual * how.repeats,
+  };
 }
 
 function worth(lacks: readonly string[], { sections }: ScoreWeights): number {
