@@ -37,11 +37,26 @@ export async function openInput(page: Page, ...keys: readonly string[]): Promise
 
 /** Chooses by the label in the list of themes: settings cannot choose one with high contrast where the system has none. */
 export async function chooseTheme(page: Page, label: string): Promise<void> {
-  await runCommand(page, 'Preferences: Color Theme');
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label });
-  // The list is filled in steps, and forgets what was typed before it was complete.
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark Modern' }).first().waitFor();
-  await page.locator('.quick-input-widget input').first().fill(label);
-  await row.first().click();
-  await row.first().waitFor({ state: 'hidden' });
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+  // The list is filled in steps, and forgets what was typed before it was complete; a busy window may not open it.
+  for (let tried = 1; ; tried++) {
+    await runCommand(page, 'Preferences: Color Theme');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: / Modern/ })
+      .first()
+      .waitFor({ timeout: 5000 })
+      .catch(() => undefined);
+    await page.locator('.quick-input-widget input').first().fill(label);
+    const isThere = await row.waitFor({ timeout: 5000 }).then(
+      () => true,
+      (error: unknown) => {
+        if (tried < 5) return false;
+        throw error;
+      },
+    );
+    if (isThere) break;
+    await page.keyboard.press('Escape');
+  }
+  await row.click();
+  await row.waitFor({ state: 'hidden' });
 }
