@@ -97,7 +97,7 @@ describe('the laws of a job', () => {
     expect(messages.length).toBeGreaterThan(45);
     for (const { message } of messages)
       expect(message).toMatch(
-        /in force since \d{4}-\d{2}-\d{2}.* As of \d{4}-\d{2}-\d{2}, (?:official|second-hand) source: https?:\/\/\S+\. This is not legal advice\.$/,
+        /(?:in force|to be national law) since \d{4}-\d{2}-\d{2}.* As of \d{4}-\d{2}-\d{2}, (?:official|second-hand) source: https?:\/\/\S+\. This is not legal advice\.$/,
       );
   });
 });

@@ -31,6 +31,8 @@ export interface Law {
   readonly cities?: readonly string[];
   /** Days are written YYYY-MM-DD. */
   readonly from?: string;
+  /** What began then, as words in front of the date; that it is in force if left out. */
+  readonly effect?: string;
   /** The first day on which it no longer holds. */
   readonly until?: string;
   readonly enforcedFrom?: string;

@@ -35,7 +35,9 @@ const mostNamed = 2;
 /** Who asks, since when, as of which day, by which source, and what it is not. */
 export function citation(matches: readonly LawMatch[]): { readonly who: string; readonly source: string } {
   const named = matches.slice(0, mostNamed);
-  const names = named.map(({ law }) => `${law.name} (${citationOf(law)}; in force since ${law.from})`);
+  const names = named.map(
+    ({ law }) => `${law.name} (${citationOf(law)}; ${law.effect ?? 'in force since'} ${law.from})`,
+  );
   const others = matches.length - named.length;
   const more = others > 0 ? ` and ${others} more ${others === 1 ? 'law' : 'laws'}` : '';
   const [first] = matches;
