@@ -4,11 +4,10 @@
  */
 export const knowledgeStreams = [
   ['cues', 'skills', 'ambiguities', 'roles'],
-  ['skillTexts', 'roleTexts', 'fields'],
+  ['roleTexts', 'skillTexts', 'fields'],
   ['terms'],
-  ['laws'],
-  ['google', 'weights'],
-  ['specSchema', 'configSchema', 'catalogSchema', 'labelKeys', 'snippetTexts'],
+  ['laws', 'google', 'weights'],
+  ['specSchema', 'catalogSchema', 'configSchema', 'labelKeys', 'snippetTexts'],
 ] as const;
 
 export type KnowledgePart = (typeof knowledgeStreams)[number][number];
