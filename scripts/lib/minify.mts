@@ -17,7 +17,13 @@ export async function minifyFurther({ output, options, newIsForClasses = false }
     before = code;
     // What one run has made simpler, the next makes simpler still.
     const run = await minify(code, {
-      compress: { ecma: 2022, passes: 3, toplevel, unsafe_arrows: newIsForClasses },
+      compress: {
+        ecma: 2022,
+        passes: 3,
+        toplevel,
+        unsafe_arrows: newIsForClasses,
+        unsafe_methods: newIsForClasses,
+      },
       mangle: { toplevel },
       ecma: 2022,
       module: false,

@@ -1,14 +1,5 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { getHeapCodeStatistics } from 'node:v8';
 import type { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -51,7 +42,8 @@ export function hasGrown({ size }: Compiled): boolean {
 
 /** Keeps what is compiled by now for a program with this checksum. Where that cannot be, nothing is lost. */
 export function keepCompiled(file: string, script: Script, program: number): void {
-  const own = `${file}.${process.pid}`;
+  // Should two write it at the same time, the checksum tells.
+  const own = `${file}.new`;
   try {
     const data = script.createCachedData();
     const header = Buffer.alloc(headerLength);
@@ -60,8 +52,7 @@ export function keepCompiled(file: string, script: Script, program: number): voi
     header.writeUInt32LE(codeSize(), 8);
     // What is in here is run: it is nobody else's business.
     makeFolder(dirname(file));
-    removeUnfinished(file);
-    writeFileSync(own, Buffer.concat([header, data]), { mode: 0o600, flag: 'wx' });
+    writeFileSync(own, Buffer.concat([header, data]), { mode: 0o600 });
     renameSync(own, file);
   } catch {
     remove(own);
@@ -73,12 +64,6 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
-}
-
-/** What others were writing when they were stopped. */
-function removeUnfinished(file: string): void {
-  for (const name of readdirSync(dirname(file)))
-    if (name.startsWith(`${basename(file)}.`)) remove(join(dirname(file), name));
 }
 
 function remove(file: string): void {

@@ -90,27 +90,16 @@ interface Lines {
 function linesOf(text: string): Lines {
   const all = `\n${text}\n`;
   const starts = Uint32Array.from(placesBehind(all, '\n'));
-  const line = (at: number): string => all.slice(starts[at], (starts[at + 1] ?? 0) - 1);
-  const firsts = once(() => {
-    const found = new Map<string, number>();
-    for (let at = starts.length - 2; at >= 0; at--) found.set(line(at), at);
-    return found;
-  });
-  let searches = 0;
   return {
     all,
     starts,
-    line,
-    find(name) {
-      if (searches++ > mostSearches) return firsts().get(name) ?? -1;
-      const place = all.indexOf(`\n${name}\n`);
+    line: (at) => all.slice(starts[at], (starts[at + 1] ?? 0) - 1),
+    find(line) {
+      const place = all.indexOf(`\n${line}\n`);
       return place < 0 ? -1 : lastUpTo(starts, place + 1);
     },
   };
 }
-
-/** More are quicker with a table of all lines, which takes as long to make, and much memory. */
-const mostSearches = 200;
 
 /** The lines that an earlier one says already. */
 function repetitions({ starts, line }: Lines): ReadonlySet<number> {

@@ -16,7 +16,12 @@ export const postingLength = defineRule({
     const { facts, complete } = input;
     if (!complete || facts.isFragment || (isJustBegun(facts) && !facts.field('summary'))) return;
     const fields = readInOneGo.flatMap((key) => facts.field(key) ?? []);
-    const words = fields.reduce((sum, { node }) => sum + wordsIn(node, input), 0);
+    // A skill that is listed twice says no more than one.
+    const skills = new Set(input.analysis.listed.map(({ skill, name }) => skill?.name ?? name));
+    const words = fields.reduce(
+      (sum, { node }) => sum + wordsIn(node, input),
+      countWords([...skills].join(' ')),
+    );
     const about = `Without questions and statements, the posting has about ${words} words`;
     if (words < minWords) {
       yield {
@@ -36,7 +41,7 @@ export const postingLength = defineRule({
 
 /** What candidates read in one go. Questions and statements are opened when somebody needs them. */
 const readInOneGo: readonly string[] = [
-  ...['title', 'summary', 'team', 'responsibilities', 'qualifications', 'skills', 'experience', 'employment'],
+  ...['title', 'summary', 'team', 'responsibilities', 'qualifications', 'experience', 'employment'],
   ...['compensation', 'benefits', 'hiringProcess', 'organization', 'sections'],
 ];
 
