@@ -1,4 +1,5 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/lib/chromium.mts';
@@ -86,23 +87,29 @@ export async function openVSCode(
   }
 }
 
-/** Shows a file by its name, as somebody would who knows it. */
+/**
+ * Shows a file by its name, as somebody would who knows it. The list of names is filled in steps, so that a click may
+ * meet the row that has just taken the place of the one that was meant: then the keyboard chooses, and then the tab
+ * that the file has already.
+ */
 async function openFile(page: Page, name: string): Promise<void> {
-  const tab = page.locator('.tab.active', { hasText: name }).first();
-  for (let tried = 1; ; tried++) {
-    // In the first group: opened in front of the preview, the file would hide it.
-    const input = await openInput(page, 'Control+1', 'Control+P');
-    await input.fill(name);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-    // The list is filled in steps: a click may meet the row that has just taken the place of the one that was meant.
-    const isOpen = tab.waitFor({ timeout: tried < 4 ? 5000 : 30_000 }).then(
+  const shown = page.locator('.tab.active', { hasText: name }).first();
+  const own = page.locator('.tab', { hasText: name }).first();
+  for (let tried = 0; ; tried++) {
+    if (tried % 3 === 2 && (await own.isVisible())) {
+      await page.keyboard.press('Escape');
+      await own.click();
+    } else await chooseFile(page, name, tried % 3 === 0 ? 'click' : 'Enter');
+    const isShown = await shown.waitFor({ timeout: tried < 5 ? 5000 : 30_000 }).then(
       () => true,
-      (error: unknown) => {
-        if (tried < 4) return false;
-        throw error;
+      async (error: unknown) => {
+        if (tried < 5) return false;
+        throw new Error(`${name} could not be opened; the window then: ${await pictureOf(page)}`, {
+          cause: error,
+        });
       },
     );
-    if (await isOpen) break;
+    if (isShown) break;
   }
   // Commands for job descriptions are there once the file is known to be one.
   await page
@@ -110,6 +117,25 @@ async function openFile(page: Page, name: string): Promise<void> {
     .first()
     .waitFor();
   await page.locator('.editor-group-container .view-line').first().click();
+}
+
+async function chooseFile(page: Page, name: string, how: 'click' | 'Enter'): Promise<void> {
+  // In the first group: opened in front of the preview, the file would hide it.
+  const input = await openInput(page, 'Control+1', 'Control+P');
+  await input.fill(name);
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+  await row.waitFor();
+  if (how === 'click') await row.click();
+  else await input.press('Enter');
+}
+
+/** Where a picture of the window is, for whoever looks into a failure. */
+async function pictureOf(page: Page): Promise<string> {
+  const path = join(tmpdir(), `jobspec-window-${process.pid}.png`);
+  return page.screenshot({ path }).then(
+    () => path,
+    () => 'no picture',
+  );
 }
 
 const elements = {
