@@ -11,5 +11,5 @@ if (answer) {
   process.exitCode = answer.code;
 } else {
   // Only what is loaded from here on is kept; that is why the server itself is a file of its own.
-  runCompiled(__filename, './server.node.js');
+  runCompiled(__filename, './server.node.js', 'long');
 }

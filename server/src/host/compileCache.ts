@@ -15,12 +15,14 @@ import { hasGrown, keepCompiled, readCompiled } from './compiled';
  * folder for temporary files: others can write there, and what is in it is run. Where it cannot be kept, every start
  * compiles. Other threads use it, and leave it to the first one to keep it.
  *
+ * A program that lives long keeps only what is compiled when it starts.
+ *
  * It holds for this version and these flags of the engine. A program that sets others while it runs takes them back
  * when it ends, or nothing is kept.
  *
  * Node's own variables hold: `NODE_COMPILE_CACHE=folder`, `NODE_DISABLE_COMPILE_CACHE=1`.
  */
-export function runCompiled(file: string, program: string): void {
+export function runCompiled(file: string, program: string, lives: 'briefly' | 'long' = 'briefly'): void {
   const path = join(dirname(file), program);
   const code = readFileSync(path);
   const engine = cachedDataVersionTag();
@@ -28,11 +30,18 @@ export function runCompiled(file: string, program: string): void {
   const sum = kept === undefined ? 0 : crc32(code);
   const known = kept === undefined ? undefined : readCompiled(kept, sum);
   const script = new Script(Module.wrap(code.toString()), { filename: path, cachedData: known?.data });
-  if (kept !== undefined && isMainThread)
-    process.once('exit', () => {
-      const isUseful = !known || script.cachedDataRejected || hasGrown(known);
-      if (isUseful && cachedDataVersionTag() === engine) keepCompiled(kept, script, sum);
-    });
+  // Not the data itself, which nobody needs any more.
+  const size = known?.size ?? 0;
+  const isKept = size > 0 && !script.cachedDataRejected;
+  if (kept !== undefined && isMainThread) {
+    // What it once needed would take memory all day.
+    if (lives === 'long') {
+      if (!isKept) keepCompiled(kept, script, sum);
+    } else
+      process.once('exit', () => {
+        if ((!isKept || hasGrown(size)) && cachedDataVersionTag() === engine) keepCompiled(kept, script, sum);
+      });
+  }
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
 }

@@ -35,8 +35,11 @@ function bytesOf(file: string): Buffer | undefined {
   }
 }
 
-/** Whether this run has used so much more of the program that the next one is better off with what it compiled. */
-export function hasGrown({ size }: Compiled): boolean {
+/**
+ * Whether this run has used so much more of the program that the next one is better off with what it compiled.
+ * @param size As it was kept.
+ */
+export function hasGrown(size: number): boolean {
   return codeSize() > size * 1.1;
 }
 
